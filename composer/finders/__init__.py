@@ -1,0 +1,1 @@
+"""Finds things in a text, with their spans: links, addresses, numbers, emoji. Rules say what they mean."""

@@ -1,0 +1,1 @@
+"""Hand-over: giving approved text to a channel."""

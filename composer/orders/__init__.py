@@ -1,0 +1,1 @@
+"""Orders: their ids and what is known of them."""

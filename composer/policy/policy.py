@@ -1,0 +1,76 @@
+"""What counts for one marketplace, language and day: levels, numbers, sources, the seller's own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from composer.model import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Marketplace:
+    """One Amazon store, from its file in ``resources/marketplaces``."""
+
+    id: str
+    """The store's domain without ``www``, such as ``amazon.co.uk``."""
+    name: str
+    country: str
+    """ISO 3166 code of two letters; the region for telephone numbers."""
+    marketplace_id: str
+    """Amazon's own id, as its API and addresses want it."""
+    languages: tuple[str, ...]
+    """BCP 47 tags of the buyers' languages, the store's default first."""
+    assumes_language: bool
+    """False where a store has two equal languages, so that none may be assumed."""
+    time_zone: str
+    """IANA name; ``today`` of a draft is the day there."""
+    host: str
+    """Seller Central's host for the store; sellers can change it in the settings."""
+    mail_domain: str
+    compose_address: str
+    """Where Seller Central's compose page opens, with {host}, {order_id} and {marketplace_id}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule comes from and how certain that is."""
+
+    title: str
+    publisher: str
+    address: str
+    read_on: date
+    certainty: str
+    """``amazon``, ``several``, ``single`` or ``own``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One flat policy, ready to judge by. Made by ``resolve``."""
+
+    version: str
+    effective: date
+    language: str
+    """The buyer's language as a BCP 47 tag; empty when nothing is known of it."""
+    marketplace: Marketplace | None
+    levels: Mapping[str, Level] = field(hash=False)
+    numbers: Mapping[str, float] = field(hash=False)
+    """By rule and name, such as ``too_long.seller_central``."""
+    sources: Mapping[str, Source] = field(hash=False)
+    """By rule id."""
+    own_words: frozenset[str] = frozenset()
+    """Words that the seller says are right, as typed."""
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+    def level(self, rule: str) -> Level:
+        """Return the rule's level; a rule that this version does not know is off."""
+        return self.levels.get(rule, Level.OFF)
+
+    def number(self, name: str) -> float:
+        """Return a number by ``rule.name``. Raises KeyError: rules have no defaults of their own."""
+        return self.numbers[name]
+
+    @property
+    def main_language(self) -> str:
+        """The language without region or script, such as ``de``; empty when nothing is known."""
+        return self.language.split("-")[0].lower()

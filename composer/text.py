@@ -1,0 +1,287 @@
+"""Words, sentences and paragraphs of a text with their spans, and a folded view with a map back.
+
+Every offset is a code point of the text that was given.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.model import Span
+
+# A word: letters and marks, with apostrophes inside, soft hyphens and joiners along the way,
+# not glued to a digit, an @, an underscore, a slash or a backslash.
+_LETTER = r"[\p{L}\p{M}\u00ad\u200d\u200c]"
+_WORD = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@/\\]){_LETTER}+(?:['’ʼ]{_LETTER}+)*(?![\p{{L}}\p{{M}}\p{{N}}_@/\\])"
+)
+
+_STOP = regex.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？｡]+[」』）]*|\n+")
+# What a full stop may follow without ending the sentence, in the marketplaces' languages.
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "nr",
+        "no",
+        "nº",
+        "art",
+        "ca",
+        "bzw",
+        "usw",
+        "ggf",
+        "inkl",
+        "exkl",
+        "evtl",
+        "vgl",
+        "str",
+        "tel",
+        "hr",
+        "fr",
+        "abs",
+        "min",
+        "max",
+        "std",
+        "approx",
+        "incl",
+        "excl",
+        "vs",
+        "inc",
+        "ltd",
+        "dept",
+        "est",
+        "fig",
+        "m",
+        "mme",
+        "mlle",
+        "av",
+        "bd",
+        "cf",
+        "env",
+        "p",
+        "pp",
+        "sr",
+        "sra",
+        "srta",
+        "ud",
+        "uds",
+        "núm",
+        "pág",
+        "aprox",
+        "sig",
+        "gg",
+        "dott",
+        "ing",
+        "pag",
+        "tel",
+        "es",
+        "n",
+        "art",
+        "bv",
+        "dhr",
+        "mevr",
+        "blz",
+        "tel",
+        "enz",
+        "resp",
+        "bl",
+        "ul",
+        "np",
+        "tzn",
+        "itp",
+        "itd",
+        "godz",
+        "ok",
+        "sn",
+        "alm",
+    ]
+)
+_TAIL = regex.compile(r"([\p{L}\p{N}.]+)$")
+
+
+def words(text: str) -> Iterator[Span]:
+    """Yield each word's span: letters with inner apostrophes; tokens holding digits are not words."""
+    for match in _WORD.finditer(text):
+        yield Span(*match.span())
+
+
+@lru_cache(maxsize=32)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the spans of the sentences, without the white space around them. A line break ends one."""
+    found: list[Span] = []
+    start = 0
+    for match in _STOP.finditer(text):
+        if match.group().startswith(".") and _goes_on(text, match.start(), match.end()):
+            continue
+        _keep(text, start, match.end(), found)
+        start = match.end()
+    _keep(text, start, len(text), found)
+    return tuple(found)
+
+
+def _goes_on(text: str, stop: int, end: int) -> bool:
+    """Whether the full stop at ``stop`` ends an abbreviation or a number and not a sentence."""
+    if end - stop > 1:
+        return False
+    tail = _TAIL.search(text[max(0, stop - 24) : stop])
+    rest = text[end : end + 3].lstrip(" \u00a0")
+    if not tail or not rest or rest.startswith("\n"):
+        return False
+    word = tail[1].lower()
+    if "." in word or word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return True
+    return word.isdigit() and len(word) < 3 and (rest[0].isalpha() or rest[0].isdigit())
+
+
+def _keep(text: str, start: int, end: int, found: list[Span]) -> None:
+    """Append the stretch without its outer white space, if anything is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
+
+
+def sentence_at(text: str, place: int) -> Span:
+    """Return the span of the sentence that holds ``place``, or the nearest one before it."""
+    spans = sentences(text)
+    if not spans:
+        return Span(0, 0)
+    at = bisect_right([span.start for span in spans], place) - 1
+    return spans[max(at, 0)]
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Yield the span of each line that holds more than white space."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text made plain for searching, and the way back to the text it came from."""
+
+    text: str
+    _origin: tuple[int, ...] | None
+    """For each character of the view its place in the original, and the original's length."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the original's span for ``start`` to ``end`` of the view."""
+        if self._origin is None:
+            return Span(start, end)
+        if start == end:
+            return Span(self._origin[start], self._origin[start])
+        return Span(self._origin[start], self._origin[end - 1] + 1)
+
+
+# Characters that show nothing: zero-width, joiners, direction marks, soft hyphen, fillers, tags.
+_INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060\u3164\uffa0\ufeff")
+_INVISIBLE_RANGES = ((0x200B, 0x200F), (0x202A, 0x202E), (0x2061, 0x206F), (0xFE00, 0xFE0F), (0xE0000, 0xE01EF))
+
+# Letters of other scripts that look like Latin ones in common fonts, each before its double.
+_PAIRS = (
+    "аa еe оo рp сc уy хx іi ѕs јj ԁd һh ӏl ԛq ԝw ьb АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЅS ЈJ "
+    "αa οo ρp νv ιi υu κk τt χx γy ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX "
+    "ᴀa ᴄc ᴅd ᴇe ᴊj ᴋk ᴍm ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz ɑa ɡg ɩi ʀr օo սu հh ԼL Տs"
+)
+LOOKALIKES = {pair[0]: pair[1] for pair in _PAIRS.split()}
+"""Letters of other scripts by the Latin letter that they can be mistaken for."""
+
+_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
+_MIXED = regex.compile(r"[\p{L}\p{M}\p{N}._%+-]*\p{Latin}[\p{L}\p{M}\p{N}._%+-]*")
+
+
+def invisible(char: str) -> bool:
+    """Whether the character takes no room of its own on the screen."""
+    if char in _INVISIBLE:
+        return True
+    code = ord(char)
+    return code > 0x200A and any(low <= code <= high for low, high in _INVISIBLE_RANGES)
+
+
+def fancy(char: str) -> str | None:
+    """Return the plain letters or digits behind a styled or full-width character, or None.
+
+    Covers full-width forms, mathematical alphabets, circled and squared letters and digits, and the
+    decimal digits of other scripts.
+    """
+    code = ord(char)
+    if 0xFF01 <= code <= 0xFF5E or 0x1D400 <= code <= 0x1D7FF or 0x2460 <= code <= 0x24E9:
+        plain = unicodedata.normalize("NFKC", char)
+        return plain if plain != char else None
+    if 0x1F130 <= code <= 0x1F189:
+        plain = unicodedata.normalize("NFKC", char)
+        return plain if plain != char else chr(ord("A") + (code - 0x1F130) % 0x20 % 26)
+    if code > 0x7F and unicodedata.category(char) == "Nd":
+        return str(unicodedata.decimal(char))
+    return None
+
+
+@lru_cache(maxsize=16)
+def folded(text: str) -> View:
+    """Return ``text`` as a reader sees it: invisible characters dropped, styled and full-width ones
+    made plain, look-alike letters of a mostly Latin word made Latin, dashes made hyphens, odd spaces
+    made spaces. Letters keep their case and accents. Memoised: several rules search the same view.
+    """
+    if text.isascii():
+        return View(text, None)
+    twins = _lookalike_places(text)
+    out: list[str] = []
+    origin: list[int] = []
+    for place, char in enumerate(text):
+        plain = twins.get(place) or _plain(char)
+        out.append(plain)
+        origin.extend([place] * len(plain))
+    result = "".join(out)
+    if result == text:
+        return View(text, None)
+    return View(result, (*origin, len(text)))
+
+
+def _plain(char: str) -> str:
+    """Return what one character folds to; an invisible one folds to nothing."""
+    if char < "\x80":
+        return char
+    if invisible(char):
+        return ""
+    if char in _DASHES:
+        return "-"
+    if char != "\n" and char.isspace() and char not in "\u2028\u2029":
+        return " "
+    return fancy(char) or char
+
+
+def _lookalike_places(text: str) -> dict[int, str]:
+    """Return the Latin letter for each look-alike that stands in a word with Latin letters."""
+    if not any(char in LOOKALIKES for char in set(text)):
+        return {}
+    places: dict[int, str] = {}
+    for match in _MIXED.finditer(text):
+        for place, char in enumerate(match.group(), match.start()):
+            if char in LOOKALIKES:
+                places[place] = LOOKALIKES[char]
+    return places
+
+
+def blank(text: str, spans: tuple[Span, ...]) -> str:
+    """Return ``text`` with the spans turned into spaces, line breaks kept, so that offsets stay true."""
+    if not spans:
+        return text
+    chars = list(text)
+    for span in spans:
+        for place in range(span.start, min(span.end, len(chars))):
+            if chars[place] != "\n":
+                chars[place] = " "
+    return "".join(chars)

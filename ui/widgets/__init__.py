@@ -1,0 +1,1 @@
+"""What the window shows, one widget a file. Widgets never import widgets."""
