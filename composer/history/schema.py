@@ -1,0 +1,92 @@
+"""The history's tables, as the steps that lead to them; a released step is never edited.
+
+``PRAGMA user_version`` of a database is the number of steps that it has taken.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+APPLICATION_ID = 0x50524D54
+"""Written into the file's header ("PRMT"), so that a stranger's database is not taken for ours."""
+
+_FIRST = """
+PRAGMA application_id = 1347571028;
+
+-- One row for each message handed over. Rows are only ever added.
+CREATE TABLE messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kept_at TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    marketplace TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    buyer TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    draft TEXT NOT NULL,
+    receipt TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT;
+CREATE INDEX messages_by_order ON messages (order_id, id);
+CREATE INDEX messages_by_marketplace ON messages (marketplace, id);
+CREATE INDEX messages_by_time ON messages (kept_at);
+
+-- How many messages there are and the newest one's seal, so that a missing last row is noticed.
+CREATE TABLE chain (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    length INTEGER NOT NULL,
+    seal TEXT NOT NULL
+) STRICT;
+INSERT INTO chain VALUES (1, 0, '');
+
+CREATE TRIGGER messages_are_not_changed BEFORE UPDATE ON messages
+BEGIN
+    SELECT RAISE(ABORT, 'kept messages are never changed');
+END;
+CREATE TRIGGER messages_are_not_removed BEFORE DELETE ON messages
+BEGIN
+    SELECT RAISE(ABORT, 'kept messages are never removed');
+END;
+
+-- The same texts made plain for searching: see composer/history/fold.py.
+CREATE VIRTUAL TABLE sought USING fts5 (
+    subject, body, order_id, buyer, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TABLE drafts (
+    id TEXT PRIMARY KEY,
+    opened_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    closed_at TEXT,
+    deleted_at TEXT,
+    message INTEGER REFERENCES messages (id),
+    body TEXT NOT NULL,
+    sheet TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Older states of a draft. At most one is held: the fullest since the text began to shrink.
+CREATE TABLE draft_versions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    made_at TEXT NOT NULL,
+    held INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    sheet TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_versions_by_draft ON draft_versions (draft, id);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""The steps in order."""
+
+
+def statements(script: str) -> Iterator[str]:
+    """Yield the statements of an SQL script, triggers whole."""
+    gathered = ""
+    for line in script.splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered.strip()
+            gathered = ""
+    if gathered.strip():
+        raise ValueError(f"the script ends inside a statement: {gathered.strip()[:40]}")
