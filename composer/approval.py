@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from composer.model import WHOLE, Draft, Level, Placed, Report, Span
+from composer.policy.policy import Policy
 
 _AROUND = 60
 """How many characters on each side are searched for a finding's neighbours."""
@@ -32,6 +33,21 @@ class Accepted:
     """What the rule said of them; if it says something else later, that was not accepted."""
     at: datetime
     """When the seller accepted it, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A draft that has just gone out, with everything that is to be kept of it."""
+
+    report: Report
+    """It holds the draft that it judged, which is the draft that went out."""
+    policy: Policy
+    accepted: tuple[Accepted, ...]
+    """The acceptances that held; lapsed ones are not kept."""
+    channel: str
+    """How it went out, such as ``seller_central`` or ``text_file``."""
+    checked_at: datetime
+    kept_at: datetime
 
 
 class State(StrEnum):

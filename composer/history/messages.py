@@ -8,7 +8,7 @@ from sqlite3 import Row
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from composer.approval import Accepted
+from composer.approval import Accepted, HandedOver
 from composer.errors import UserError
 from composer.history.fold import folded
 from composer.history.plain_data import from_data, report_from, to_json
@@ -16,25 +16,9 @@ from composer.history.receipts import draft_json, in_utc, receipt, sha256
 from composer.history.store import Store
 from composer.model import Draft, Earlier, Kind, Report
 from composer.policy import day_at
-from composer.policy.policy import Policy
 
 PAGE = 200
 """How many lines a list asks for at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class HandedOver:
-    """A draft that has just gone out, with everything that is to be kept of it."""
-
-    report: Report
-    """It holds the draft that it judged, which is the draft that went out."""
-    policy: Policy
-    accepted: tuple[Accepted, ...]
-    """The acceptances that held; lapsed ones are not kept."""
-    channel: str
-    """How it went out, such as ``seller_central`` or ``text_file``."""
-    checked_at: datetime
-    kept_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,31 +94,41 @@ def days(first: date | None, last: date | None, zone: str) -> tuple[datetime | N
 def keep(store: Store, gone: HandedOver, draft_id: str | None = None) -> int:
     """Keep what was handed over, with its receipt, and return its id; all of it or nothing.
 
-    ``draft_id`` names the autosaved draft it came from, which is marked with the message. Raises
-    UserError when it cannot be kept.
+    The same draft given the same way again, as after a lost clipboard, is the same message: its day
+    is in the draft. ``draft_id`` names the autosaved draft it came from, which is marked with the
+    message. Raises UserError when it cannot be kept.
     """
     draft = gone.report.draft
     proof = receipt(gone.report, gone.policy, gone.accepted, gone.channel, gone.checked_at, gone.kept_at)
     with store.transaction():
-        (chain,) = store.rows("SELECT length, seal FROM chain")
-        text = to_json({**proof, "previous": chain["seal"]})
-        seal = sha256(text)
-        columns = (*_columns(draft), draft_json(draft), text, seal)
-        number = store.run(
-            "INSERT INTO messages (kept_at, channel, order_id, marketplace, kind, buyer, subject, body, draft, receipt,"
-            " seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (proof["kept_at"], gone.channel, *columns),
-        ).lastrowid
-        assert number is not None  # noqa: S101 - an insert that did not raise has an id
-        sought = (draft.subject, draft.text, draft.facts.order_id or "", " ".join(draft.facts.names))
-        store.run(
-            "INSERT INTO sought (rowid, subject, body, order_id, buyer) VALUES (?, ?, ?, ?, ?)",
-            (number, *(folded(it) for it in sought)),
-        )
-        store.run("UPDATE chain SET length = length + 1, seal = ?", (seal,))
+        number = _same(store, draft, gone.channel) or _insert(store, draft, gone.channel, proof)
         if draft_id is not None:
             store.run("UPDATE drafts SET message = ? WHERE id = ?", (number, draft_id))
     return number
+
+
+def _same(store: Store, draft: Draft, channel: str) -> int | None:
+    """Return the id of the message that is this very draft, given the same way, if there is one."""
+    sql = "SELECT id FROM messages WHERE order_id = ? AND draft = ? AND body = ? AND channel = ?"
+    rows = store.rows(sql, (draft.facts.order_id or "", draft_json(draft), draft.text, channel))
+    return rows[0]["id"] if rows else None
+
+
+def _insert(store: Store, draft: Draft, channel: str, proof: dict[str, Any]) -> int:
+    """Add a message at the end of the chain, and its words to the index; return its id."""
+    (chain,) = store.rows("SELECT length, seal FROM chain")
+    text = to_json({**proof, "previous": chain["seal"]})
+    seal = sha256(text)
+    (row,) = store.rows(
+        "INSERT INTO messages (kept_at, channel, order_id, marketplace, kind, buyer, subject, body, draft, receipt,"
+        " seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (proof["kept_at"], channel, *_columns(draft), draft_json(draft), text, seal),
+    )
+    sought = (draft.subject, draft.text, draft.facts.order_id or "", " ".join(draft.facts.names))
+    sql = "INSERT INTO sought (rowid, subject, body, order_id, buyer) VALUES (?, ?, ?, ?, ?)"
+    store.run(sql, (row["id"], *(folded(it) for it in sought)))
+    store.run("UPDATE chain SET length = length + 1, seal = ?", (seal,))
+    return int(row["id"])
 
 
 def get(store: Store, number: int) -> Message:

@@ -1,0 +1,64 @@
+"""Hands a draft to Seller Central: the text on the clipboard, and the address of the order's compose page."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote, urlsplit
+
+from composer.errors import UserError
+from composer.handover.plain_text import body
+from composer.handover.way import Give, Way
+from composer.orders import order_id as order_ids
+from composer.policy.policy import Marketplace
+
+CHANNEL = "seller_central"
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24}")
+_NOTHING: Mapping[str, str] = {}
+
+
+def way(clipboard: Give) -> Way:
+    """Return the way by the clipboard; ``clipboard`` sets its plain text and returns what it holds then."""
+    return Way(
+        channel=CHANNEL,
+        plain=True,
+        body=body,
+        give=clipboard,
+        done="Copied for Seller Central. Paste it into the message box.",
+        differs="The clipboard holds something else than your text: another program changed it. Copy again.",
+    )
+
+
+def compose_address(
+    marketplace: Marketplace,
+    order_id: str,
+    hosts: Mapping[str, str] = _NOTHING,
+    addresses: Mapping[str, str] = _NOTHING,
+) -> str:
+    """Return where Seller Central's compose page for an order opens.
+
+    ``hosts`` and ``addresses`` are the seller's own, by marketplace id, and go before the
+    marketplace's. Raises UserError when the order id or the seller's own address cannot be used.
+    """
+    right = order_ids.normalised(order_id)
+    wrong = order_ids.fault(order_id) if right is None else None
+    if right is None:
+        raise UserError(wrong or "Enter the order id first, such as 123-1234567-1234567.")
+    host = hosts.get(marketplace.id, marketplace.host).strip().lower()
+    if not _HOST.fullmatch(host):
+        raise UserError(f"{host!r} is not a host name. Change it in the settings, such as {marketplace.host}.")
+    pattern = addresses.get(marketplace.id, marketplace.compose_address)
+    try:
+        address = pattern.format(host=host, order_id=quote(right), marketplace_id=marketplace.marketplace_id)
+        parts = urlsplit(address)
+    except (KeyError, IndexError, ValueError, AttributeError) as error:
+        raise _unusable(marketplace) from error
+    if parts.scheme != "https" or not _HOST.fullmatch(parts.hostname or "") or parts.username is not None:
+        raise _unusable(marketplace)
+    return address
+
+
+def _unusable(marketplace: Marketplace) -> UserError:
+    """Return the complaint about an address of the seller's own."""
+    return UserError(
+        f"The compose address for {marketplace.name} cannot be used. Change it in the settings; it must begin with "
+        "https:// and may hold {host}, {order_id} and {marketplace_id}."
+    )
