@@ -66,6 +66,8 @@ def _letter(char: str) -> str:
     """Return one character as it is searched; an accent of its own gives nothing."""
     if char in _DASHES:
         return "-"
+    if "\ud800" <= char <= "\udfff":
+        return ""  # half of a pair has no UTF-8 form, so SQLite cannot take it
     parts = (it for it in unicodedata.normalize("NFKD", char) if not _within(ord(it), _MARKS))
     plain = unicodedata.normalize("NFC", "".join(parts)).casefold().translate(_STROKED)
     plain = "".join(it for it in plain if not _within(ord(it), _MARKS))
