@@ -20,6 +20,11 @@ _STEPS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
 _MARKETPLACE = re.compile(r"amazon\.[a-z.]{2,6}")
 
 
+def _nothing() -> Mapping[str, Any]:
+    """Return what a setting by name is at first."""
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. Change one with ``dataclasses.replace`` and write the result."""
@@ -32,18 +37,18 @@ class Settings:
     """The marketplace that a new draft gets; None: the one used last."""
     policy_day: date | None = None
     """Check by the policy in force on this day; None: the day of the draft."""
-    levels: Mapping[str, Level] = MappingProxyType({})
+    levels: Mapping[str, Level] = field(default_factory=_nothing)
     """Levels that the seller raised, by rule."""
-    hosts: Mapping[str, str] = MappingProxyType({})
+    hosts: Mapping[str, str] = field(default_factory=_nothing)
     """Seller Central's host by marketplace, where the seller's own differs."""
-    compose_addresses: Mapping[str, str] = MappingProxyType({})
+    compose_addresses: Mapping[str, str] = field(default_factory=_nothing)
     """The compose page's address by marketplace, where the seller's own differs."""
     reduced_motion: bool = False
     first_run: bool = True
     """Whether the seller has yet to see the welcome."""
     last_marketplace: str | None = None
     last_kind: Kind | None = None
-    unknown: Mapping[str, Any] = field(default=MappingProxyType({}), repr=False)
+    unknown: Mapping[str, Any] = field(default_factory=_nothing, repr=False)
     """What a newer program has put into the file; it is written back as it was."""
 
 

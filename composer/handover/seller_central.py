@@ -11,7 +11,7 @@ from composer.orders import order_id as order_ids
 from composer.policy.policy import Marketplace
 
 CHANNEL = "seller_central"
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24}")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 _NOTHING: Mapping[str, str] = {}
 
 

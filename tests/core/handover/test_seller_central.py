@@ -1,0 +1,55 @@
+"""The compose page's address is the order's own, and a bad one is told before a browser opens."""
+
+import pytest
+
+from composer.errors import UserError
+from composer.handover.seller_central import compose_address
+from composer.policy.files import marketplaces
+from composer.policy.resolve import marketplace
+
+ORDER = "302-8512345-7654321"
+
+
+@pytest.mark.parametrize("name", list(marketplaces()))
+def test_every_marketplace_has_an_address(name: str) -> None:
+    store = marketplace(name)
+    address = compose_address(store, ORDER)
+    assert address.startswith(f"https://{store.host}/")
+    assert f"orderID={ORDER}" in address
+    assert store.marketplace_id in address
+
+
+def test_order_id_is_put_right() -> None:
+    assert ORDER in compose_address(marketplace("amazon.de"), " 302–8512345–7654321 ")
+
+
+def test_sellers_own_host_and_address_go_first() -> None:
+    store = marketplace("amazon.de")
+    hosts = {"amazon.de": "SellerCentral-Europe.amazon.com", "amazon.fr": "x.y"}
+    assert compose_address(store, ORDER, hosts).startswith("https://sellercentral-europe.amazon.com/messaging/")
+    own = {"amazon.de": "https://{host}/neu/{marketplace_id}/{order_id}"}
+    assert compose_address(store, ORDER, hosts, own) == (
+        f"https://sellercentral-europe.amazon.com/neu/A1PA6795UKMFR9/{ORDER}"
+    )
+
+
+@pytest.mark.parametrize("order_id", ["", "12", "302-8512345-765432", "../../x", "302-8512345-7654321&x=1"])
+def test_order_id_that_is_none(order_id: str) -> None:
+    with pytest.raises(UserError) as told:
+        compose_address(marketplace("amazon.de"), order_id)
+    assert str(told.value).endswith(".")
+
+
+@pytest.mark.parametrize("host", ["", "a b.de", "a.de/x", "user@a.de", "a.de:80", "localhost", "a..de"])
+def test_host_that_is_none(host: str) -> None:
+    with pytest.raises(UserError, match="not a host name"):
+        compose_address(marketplace("amazon.de"), ORDER, {"amazon.de": host})
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://{host}/{order_id}", "javascript:alert(1)", "https://{nobody}/", "https://{0}/", "{", "https://u@{host}/"],
+)
+def test_address_that_cannot_be_used(address: str) -> None:
+    with pytest.raises(UserError, match="Change it in the settings"):
+        compose_address(marketplace("amazon.de"), ORDER, {}, {"amazon.de": address})
