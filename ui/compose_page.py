@@ -1,0 +1,250 @@
+"""The page on which a message is written: the order's facts, the text, the checks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import words
+from ui.pieces import button
+from ui.widgets.banner import Banner
+from ui.widgets.checks_panel import ChecksPanel
+from ui.widgets.editor import Editor
+from ui.widgets.facts_panel import FactsPanel
+from ui.widgets.find_bar import FindBar
+from ui.widgets.finding_row import FindingRow
+from ui.widgets.format_bar import FormatBar
+from ui.widgets.status_line import StatusLine
+from ui.widgets.verdict_card import VerdictCard
+from ui.widgets.window_card import WindowCard
+
+NARROW, SLIM = 1100, 900
+"""Widths in pixels below which the facts fold into a strip, and below which the checks do as well."""
+FACTS_WIDTH, CHECKS_WIDTH = 280, 356
+
+
+class ComposePage(QWidget):
+    """Holds the parts side by side and folds them when there is little room."""
+
+    tab_chosen = Signal(int)
+    tab_closed = Signal(int)
+    new_wanted = Signal()
+
+    def __init__(
+        self,
+        facts: FactsPanel,
+        window: WindowCard,
+        editor: Editor,
+        tools: FormatBar,
+        verdict: VerdictCard,
+        checks: ChecksPanel,
+        status: StatusLine,
+        banner: Banner,
+        find: FindBar,
+        popup: FindingRow,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Lay the given parts out."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.facts, self.window_card, self.editor, self.tools = facts, window, editor, tools
+        self.verdict, self.checks, self.status, self.banner = verdict, checks, status, banner
+        self.find_bar, self.popup = find, popup
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setFrameShape(QFrame.Shape.NoFrame)
+        self.preview.setAccessibleName("What the buyer sees")
+        self._tabs = QTabBar()
+        self._facts_open = self._checks_open = False
+        popup.setObjectName("popup")
+        popup.setParent(editor)
+        popup.hide()
+        self._facts_side = self._make_facts_side()
+        self._middle = self._make_middle()
+        self._checks_side = self._make_checks_side()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(16)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self._facts_side, self._middle, self._checks_side):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([FACTS_WIDTH, 1200 - FACTS_WIDTH - CHECKS_WIDTH, CHECKS_WIDTH])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self._make_strip())
+        layout.addWidget(self.splitter, 1)
+
+    def _make_facts_side(self) -> QWidget:
+        """Return the left column."""
+        inside = QWidget()
+        inside.setObjectName("clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(12)
+        column.addWidget(self.facts)
+        column.addWidget(self.window_card)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.setMinimumWidth(250)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _make_middle(self) -> QWidget:
+        """Return the middle: tabs, banner, and the card of the editor."""
+        self._tabs.setTabsClosable(True)
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setAccessibleName("Open drafts")
+        self._tabs.currentChanged.connect(self.tab_chosen)
+        self._tabs.tabCloseRequested.connect(self.tab_closed)
+        frame = QFrame()
+        frame.setProperty("card", True)
+        card = QVBoxLayout(frame)
+        card.setContentsMargins(1, 1, 1, 1)
+        card.setSpacing(0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.editor)
+        self._stack.addWidget(self.preview)
+        for part in (self.tools, _rule(), self.find_bar, self._stack, _rule(), self.status):
+            card.addWidget(part, 1 if part is self._stack else 0)
+        middle = QWidget()
+        middle.setObjectName("clear")
+        middle.setMinimumWidth(340)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._tabs)
+        column.addWidget(self.banner)
+        column.addWidget(frame, 1)
+        return middle
+
+    def _make_checks_side(self) -> QWidget:
+        """Return the right column."""
+        side = QWidget()
+        side.setObjectName("clear")
+        side.setMinimumWidth(300)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.verdict)
+        column.addWidget(self.checks, 1)
+        return side
+
+    def _make_strip(self) -> QFrame:
+        """Return the strip that stands for folded columns."""
+        self._strip = QFrame()
+        self._strip.setProperty("card", True)
+        line = QHBoxLayout(self._strip)
+        line.setContentsMargins(8, 4, 8, 4)
+        self._facts_button = button("Order", "link", self._toggle_facts, "Show or hide the order's facts")
+        self._verdict_button = button("Checks", "link", self._toggle_checks, "Show or hide the checks")
+        line.addWidget(self._facts_button)
+        line.addStretch(1)
+        line.addWidget(self._verdict_button)
+        self._strip.hide()
+        return self._strip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold or unfold the columns."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show the columns that there is room for, and the ones that were asked for."""
+        # The width counts with the rail beside the page, as a person sees the window.
+        width = self.window().width()
+        narrow, slim = width < NARROW, width < SLIM
+        self._strip.setVisible(narrow)
+        self._verdict_button.setVisible(slim)
+        self._facts_side.setVisible(not narrow or self._facts_open)
+        self._checks_side.setVisible(not slim or self._checks_open)
+        self._middle.setVisible(not slim or not (self._facts_open and self._checks_open))
+
+    def _toggle_facts(self) -> None:
+        self._facts_open = not self._facts_open
+        if self.window().width() < SLIM:
+            self._checks_open = False
+        self._fold()
+
+    def _toggle_checks(self) -> None:
+        self._checks_open = not self._checks_open
+        self._facts_open = False
+        self._fold()
+
+    def show_strip(self, facts: str, verdict: str) -> None:
+        """Put the folded columns' gist on the strip."""
+        self._facts_button.setText(f"{words.shortened(facts, 70)}  ▾")
+        self._verdict_button.setText(f"{verdict}  ▾")
+
+    def show_tabs(self, titles: Sequence[str], current: int) -> None:
+        """Show a tab for each open draft when there are two or more."""
+        self._tabs.blockSignals(True)  # noqa: FBT003 - Qt's form
+        while self._tabs.count() > len(titles):
+            self._tabs.removeTab(self._tabs.count() - 1)
+        for number, title in enumerate(titles):
+            if number == self._tabs.count():
+                self._tabs.addTab(title)
+            self._tabs.setTabText(number, words.shortened(title, 26))
+            self._tabs.setTabToolTip(number, title)
+        self._tabs.setCurrentIndex(current)
+        self._tabs.blockSignals(False)  # noqa: FBT003 - Qt's form
+        self._tabs.setVisible(len(titles) > 1)
+
+    def show_preview(self, text: str | None) -> None:
+        """Show ``text`` as the buyer gets it, or the editor again for None."""
+        if text is not None:
+            self.preview.setPlainText(text)
+        self._stack.setCurrentIndex(0 if text is None else 1)
+        self.tools.show_preview(text is not None)
+
+    @property
+    def previewing(self) -> bool:
+        """Whether the preview is open."""
+        return self._stack.currentIndex() == 1
+
+    def next_panel(self) -> None:
+        """Put the focus on the next of text, checks and facts."""
+        panels = [part for part in (self.editor, self._checks_side, self._facts_side) if part.isVisible()]
+        here = self.window().focusWidget()
+        at = next((n for n, part in enumerate(panels) if here is not None and (part is here or part.isAncestorOf(here))), -1)
+        target = panels[(at + 1) % len(panels)]
+        if target is self._checks_side:
+            self.verdict.focus_button() if self.verdict.verdict.headline == "Ready to send" else self.checks.setFocus()
+        elif target is self._facts_side:
+            self.facts.focus_first()
+        else:
+            self.editor.setFocus()
+
+    def place_popup(self) -> None:
+        """Put the card below the caret's line, or above it where there is no room."""
+        self.popup.setFixedWidth(min(340, self.editor.width() - 24))
+        self.popup.adjustSize()
+        caret = self.editor.cursorRect().translated(self.editor.viewport().pos())
+        left = max(8, min(caret.left() - 24, self.editor.width() - self.popup.width() - 8))
+        below = caret.bottom() + 8
+        top = below if below + self.popup.height() < self.editor.height() else caret.top() - self.popup.height() - 8
+        self.popup.move(left, max(4, top))
+        self.popup.show()
+        self.popup.raise_()
+
+
+def _rule() -> QFrame:
+    """Return a thin line."""
+    line = QFrame()
+    line.setProperty("rule", True)
+    return line

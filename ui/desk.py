@@ -1,0 +1,239 @@
+"""One open draft: its document, its facts, what was found in it, and what can be done about that.
+
+A desk carries the findings along while text changes, so that they are never shown in a wrong place,
+and puts the truth in their stead when the next report arrives.
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextDocument
+
+from composer import drift, engine
+from composer.approval import Accepted
+from composer.fixes import all_safe
+from composer.model import Draft, Edit, Facts, Finding, Fix, Level, Placed, Report, Span
+from composer.policy import Policy
+from ui import apply, marks
+from ui.live_check import LiveCheck
+from ui.snapshot import Offsets, runs_of, text_of
+from ui.theme import Colors
+
+PolicyFor = Callable[[Facts], Policy]
+Today = Callable[[str | None], date]
+
+SETTLED = 1200
+"""Milliseconds without a key after which the word at the caret counts as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every desk needs from outside: the policy for given facts, the day, a worker."""
+
+    policy_for: PolicyFor
+    today: Today
+    worker: ThreadPoolExecutor
+
+
+class Desk(QObject):
+    """Holds one draft while it is written."""
+
+    edited = Signal()
+    """Text, formatting or facts changed; what is shown was carried along."""
+    judged = Signal()
+    """A report came in; ``report`` and ``shown`` are new."""
+    broke = Signal(object)
+    """The engine itself failed, with the exception."""
+
+    def __init__(self, name: str, document: QTextDocument, around: Surroundings, scheme: Colors) -> None:
+        """Open a desk for the draft called ``name`` (its id in the history) over ``document``."""
+        super().__init__(document)
+        self.name = name
+        self.document = document
+        self.draft = Draft("", today=around.today(None))
+        self.report: Report | None = None
+        self.shown: tuple[Placed, ...] = ()
+        self.accepted: tuple[Accepted, ...] = ()
+        self.composing = False
+        self.caret = 0
+        """The caret's place in UTF-16 units, kept with the draft."""
+        self.handed_over = False
+        self._around = around
+        self._text = text_of(document)
+        self._offsets = Offsets(self._text)
+        # The order matters: findings must be carried before the highlighter redraws the edited block.
+        document.contentsChange.connect(self._note_change)
+        self._marks = marks.Marks(document, scheme)
+        self._live = LiveCheck(self.take, self._ask, around.worker, self)
+        self._live.checked.connect(self._receive)
+        self._live.failed.connect(self.broke)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settled.timeout.connect(self.leave_word)
+
+    # What is there
+
+    @property
+    def text(self) -> str:
+        """The text as it stands, in code points."""
+        return self._text
+
+    @property
+    def offsets(self) -> Offsets:
+        """The map between ``text`` and the document's UTF-16 offsets."""
+        return self._offsets
+
+    @property
+    def checking(self) -> bool:
+        """Whether what is shown is not yet the last word on what stands there."""
+        return self.report is None or not self.report.complete or self.report.draft != self.whole()
+
+    @property
+    def idle(self) -> bool:
+        """Whether no check runs or waits."""
+        return self._live.idle
+
+    def whole(self) -> Draft:
+        """Return the draft as it stands: text, runs and facts, with the day of now."""
+        return replace(
+            self.draft,
+            text=self._text,
+            runs=runs_of(self.document, self._offsets),
+            today=self._around.today(self.draft.facts.marketplace),
+        )
+
+    def take(self) -> Draft | None:
+        """Return the draft to check, or None while an input method composes."""
+        return None if self.composing else self.whole()
+
+    def policy(self) -> Policy:
+        """Return the policy that counts for the facts as they stand."""
+        return self._around.policy_for(self.draft.facts)
+
+    # What can be done
+
+    def set_facts(self, facts: Facts) -> None:
+        """Take other facts of the order, and check again."""
+        self.change(replace(self.draft, facts=facts))
+
+    def change(self, draft: Draft) -> None:
+        """Take other facts, kind, note, subject or channel from ``draft``; its text is not used."""
+        draft = replace(draft, text="", runs=())
+        if draft != self.draft:
+            self.draft = draft
+            self.recheck()
+            self.edited.emit()
+
+    def recheck(self) -> None:
+        """Check at once: the policy, the seller's words or the day may be others now."""
+        self._live.now()
+
+    def apply(self, edits: tuple[Edit, ...]) -> bool:
+        """Apply edits that count in the text as it stands; return whether that was done."""
+        done = apply.edits(self.document, edits, self._text)
+        if done:
+            self._live.now()
+        return done
+
+    def safe_edits(self) -> tuple[Edit, ...]:
+        """Return what "fix all safe" would change now."""
+        return all_safe(self.shown)
+
+    def accept(self, accepted: Accepted) -> None:
+        """Note that the seller accepts a warning."""
+        self.accepted = (*self.accepted, accepted)
+        self.edited.emit()
+        self.judged.emit()
+
+    def unaccept(self, accepted: Accepted) -> None:
+        """Take an acceptance back."""
+        self.accepted = tuple(it for it in self.accepted if it != accepted)
+        self.edited.emit()
+        self.judged.emit()
+
+    def leave_word(self) -> None:
+        """Treat the word at the caret as written: it may have a mark now."""
+        self._settled.stop()
+        self._marks.leave_alone(None)
+
+    def recolor(self, scheme: Colors) -> None:
+        """Draw the marks in other colours."""
+        self._marks.recolor(scheme)
+
+    def at(self, unit: int) -> Placed | None:
+        """Return the weightiest finding at a UTF-16 offset, or None."""
+        place = self._offsets.from_qt(unit)
+        here = [
+            it for it in self.shown if len(it.finding.span) and it.finding.span.start <= place <= it.finding.span.end
+        ]
+        return max(here, key=lambda it: (it.level, -len(it.finding.span)), default=None)
+
+    def next_from(self, unit: int, *, back: bool = False) -> Placed | None:
+        """Return the next finding after the caret, or before it; past the last one comes the first."""
+        placed = [it for it in self.shown if len(it.finding.span)]
+        if not placed:
+            return None
+        place = self._offsets.from_qt(unit)
+        if back:
+            return next((it for it in reversed(placed) if it.finding.span.end < place), placed[-1])
+        return next((it for it in placed if it.finding.span.start > place), placed[0])
+
+    # How it is kept true
+
+    def _ask(self, draft: Draft) -> Iterator[Report]:
+        """Run on the worker: check, and then work out the costly fixes."""
+        policy = self._around.policy_for(draft.facts)
+        report = None
+        for report in engine.steps(draft, policy):
+            yield report
+        if report is not None and any(it.level > Level.HINT for it in report.findings()):
+            yield with_suggestions(report, policy)
+
+    def _note_change(self, _place: int, removed: int, added: int) -> None:
+        """Carry what is shown over to the new text. Called before anything is redrawn."""
+        if not removed and not added:
+            return
+        text = text_of(self.document)
+        if text != self._text:
+            self.shown = drift.carry(self.shown, self._text, text)
+            self._text, self._offsets = text, Offsets(text)
+            self._marks.move(marks.of(self.shown, self._offsets))
+            self._marks.leave_alone(self._typed(_place + added) if added <= 2 else None)
+            self._settled.start()
+        self._live.edited()
+        self.edited.emit()
+
+    def _typed(self, caret: int) -> Span | None:
+        """Return the word that ends at the caret, in UTF-16 units; None behind a space or a stop."""
+        end = self._offsets.from_qt(min(caret, self._offsets.to_qt(len(self._text))))
+        start = end
+        while start > 0 and not self._text[start - 1].isspace():
+            start -= 1
+        if start == end or not self._text[end - 1].isalnum():
+            return None
+        return Span(self._offsets.to_qt(start), self._offsets.to_qt(end))
+
+    def _receive(self, report: Report) -> None:
+        """Show what the report says, carried over if the text has changed since."""
+        fresh = drift.carry(report.findings(), report.draft.text, self._text)
+        kept = tuple(it for it in self.shown if it.rule in report.waiting)
+        self.report = report
+        self.shown = tuple(sorted((*fresh, *kept), key=lambda it: (it.finding.span, -it.level, it.rule)))
+        self._marks.show(marks.of(self.shown, self._offsets))
+        self.judged.emit()
+
+
+def with_suggestions(report: Report, policy: Policy) -> Report:
+    """Return the report with the costly fixes filled in where a finding has none."""
+
+    def filled(rule: str, finding: Finding) -> Finding:
+        fixes: tuple[Fix, ...] = finding.fixes or engine.suggest(rule, report.draft, policy, finding)
+        return replace(finding, fixes=fixes)
+
+    outcomes = tuple(
+        replace(outcome, findings=tuple(filled(outcome.rule, finding) for finding in outcome.findings))
+        for outcome in report.outcomes
+    )
+    return replace(report, outcomes=outcomes)

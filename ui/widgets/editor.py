@@ -1,0 +1,182 @@
+"""The text field: rich text of which only what Amazon allows can be set, and a cleaner for what is pasted."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.theme import EDITOR_SIZE, LINE_HEIGHT
+
+Clean = Callable[[str], tuple[str, tuple[str, ...]]]
+"""HTML in; clean HTML and what was removed, in plain words, out."""
+
+COLUMN = 75
+"""Widest line, in average characters: longer ones are hard to read."""
+
+
+class Editor(QTextEdit):
+    """Edits one draft's document at a time."""
+
+    pasted = Signal(tuple)
+    """What the cleaner removed from a paste, in plain words; empty when nothing was."""
+    composing = Signal(bool)
+    """Whether an input method holds text that is not in the document yet."""
+    pointed_at = Signal(int)
+    """A click at this UTF-16 offset."""
+
+    def __init__(self, clean: Clean, parent: QWidget | None = None) -> None:
+        """Make an empty editor that puts pasted HTML through ``clean``."""
+        super().__init__(parent)
+        self._clean = clean
+        self.setObjectName("editor")
+        self.setAccessibleName("Message to the buyer")
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+
+    def edit(self, document: QTextDocument) -> None:
+        """Show ``document``, laid out as the editor wants it."""
+        self.setDocument(document)
+        self._set_column()
+
+    def toggle_bold(self) -> None:
+        """Make the selection, or what is typed next, bold or no longer bold."""
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.Normal if self.fontWeight() > QFont.Weight.Medium else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(form)
+
+    def toggle_italic(self) -> None:
+        """Make the selection, or what is typed next, italic or no longer italic."""
+        form = QTextCharFormat()
+        form.setFontItalic(not self.fontItalic())
+        self.mergeCurrentCharFormat(form)
+
+    def toggle_list(self, style: QTextListFormat.Style) -> None:
+        """Turn the paragraphs of the selection into a list of this style, or back."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        made = cursor.currentList()
+        if made and made.format().style() == style:
+            block_format = QTextBlockFormat()
+            block_format.setObjectIndex(-1)
+            block_format.setIndent(0)
+            cursor.mergeBlockFormat(block_format)
+        else:
+            cursor.createList(style)
+        cursor.endEditBlock()
+
+    def set_link(self, address: str) -> None:
+        """Link the selection to ``address``, or write the address where nothing is selected."""
+        cursor = self.textCursor()
+        form = QTextCharFormat()
+        form.setAnchor(bool(address))
+        form.setAnchorHref(address)
+        form.setFontUnderline(bool(address))
+        if cursor.hasSelection():
+            cursor.mergeCharFormat(form)
+        elif address:
+            cursor.insertText(address, form)
+
+    def insert_clean(self, html: str) -> tuple[str, ...]:
+        """Insert HTML through the cleaner as one undo step; return what was removed."""
+        clean, removed = self._clean(html)
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        start = cursor.position()
+        cursor.insertHtml(clean)
+        lay_out(cursor, start, cursor.position())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return removed
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Take text and HTML; nothing else has a place in a message."""
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Insert what was pasted or dropped, cleaned."""
+        if source.hasUrls() and not source.hasHtml():
+            self.pasted.emit(("a file",))
+        elif source.hasHtml():
+            self.pasted.emit(self.insert_clean(source.html()))
+        elif source.hasText():
+            cursor = self.textCursor()
+            cursor.insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"), QTextCharFormat())
+            self.ensureCursorVisible()
+            self.pasted.emit(())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802 - Qt's name
+        """Load nothing: neither the network nor a file may be touched by a text."""
+        return None
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell whether text is being composed."""
+        self.composing.emit(bool(event.preeditString()))
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let a list end on an empty item, and keep what a soft break would hide."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        cursor = self.textCursor()
+        made = cursor.currentList()
+        if enter and made and not cursor.block().text():
+            self.toggle_list(made.format().style())
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell where a click without a selection went."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.pointed_at.emit(self.textCursor().position())
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        """Keep the column readable."""
+        super().resizeEvent(event)
+        self._set_column()
+
+    def _set_column(self) -> None:
+        """Set margins so that the column is at most about ``COLUMN`` characters wide."""
+        width = self.fontMetrics().averageCharWidth() * COLUMN
+        spare = max(0, self.width() - width - 48) // 2
+        left = min(spare, 22) + 22 if spare < 44 else 22
+        self.setViewportMargins(0, 0, max(0, self.width() - width - 2 * left), 0)
+
+
+def new_document(parent: QWidget, zoom: int = 100) -> QTextDocument:
+    """Return an empty document in the editor's type, with undo."""
+    document = QTextDocument(parent)
+    font = QFont(parent.font())
+    font.setPixelSize(round(EDITOR_SIZE * zoom / 100))
+    document.setDefaultFont(font)
+    document.setDocumentMargin(22)
+    document.setUndoRedoEnabled(False)
+    lay_out(QTextCursor(document), 0, 0)
+    document.setUndoRedoEnabled(True)
+    return document
+
+
+def lay_out(cursor: QTextCursor, start: int, end: int) -> None:
+    """Give the paragraphs from ``start`` to ``end`` (UTF-16) the editor's line height, and no margins."""
+    form = QTextBlockFormat()
+    form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setTopMargin(0)
+    form.setBottomMargin(0)
+    whole = QTextCursor(cursor)
+    whole.setPosition(start)
+    whole.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    whole.mergeBlockFormat(form)

@@ -1,0 +1,185 @@
+"""The settings, changed at once when a field changes: looks, defaults, addresses, the seller's own words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.policy import Marketplace
+from composer.settings import THEMES, ZOOM, Settings
+from ui.pieces import button, card, label
+
+_THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark"}
+
+
+class SettingsPage(QWidget):
+    """Edits the settings and the seller's own words."""
+
+    changed = Signal(object)
+    """The Settings as they now are."""
+    words_changed = Signal(tuple)
+    """The seller's own words, in order."""
+
+    def __init__(self, marketplaces: Sequence[Marketplace], place: str, parent: QWidget | None = None) -> None:
+        """Offer ``marketplaces``; ``place`` says where the history lies."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._settings = Settings()
+        self._showing = False
+        self._marketplaces = {it.id: it for it in marketplaces}
+        self._theme, self._default, self._store = QComboBox(), QComboBox(), QComboBox()
+        for theme in THEMES:
+            self._theme.addItem(_THEME_WORDS[theme], theme)
+        self._default.addItem("The one used last", None)
+        for it in marketplaces:
+            self._default.addItem(f"{it.name} · {it.id}", it.id)
+            self._store.addItem(f"{it.name} · {it.id}", it.id)
+        self._zoom = QSpinBox()
+        self._zoom.setRange(*ZOOM)
+        self._zoom.setSuffix(" %")
+        self._zoom.setSingleStep(10)
+        self._motion = QCheckBox("Less motion")
+        self._host, self._address = QLineEdit(), QLineEdit()
+        self._words = QPlainTextEdit()
+        self._words.setPlaceholderText("One word a line")
+        self._words.setTabChangesFocus(True)
+        for name, field in (("Colours", self._theme), ("Zoom of the text", self._zoom), ("Marketplace of a new draft", self._default),
+                            ("Marketplace whose addresses are shown", self._store), ("Seller Central host", self._host),
+                            ("Address of the compose page", self._address), ("My words, one a line", self._words)):  # fmt: skip
+            field.setAccessibleName(name)
+        self._lay_out(place)
+        self._connect()
+
+    def _lay_out(self, place: str) -> None:
+        """Put the fields into cards."""
+        looks, inside = card(10)
+        inside.addWidget(label("Looks and defaults", "head"))
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow("Colours", self._theme)
+        form.addRow("Zoom", self._zoom)
+        form.addRow("", self._motion)
+        form.addRow("New drafts for", self._default)
+        inside.addLayout(form)
+        addresses, inside = card(10)
+        inside.addWidget(label("Seller Central", "head"))
+        inside.addWidget(
+            label(
+                "Where the order's message page opens. {host}, {order_id} and {marketplace_id} are filled in.",
+                "dim",
+                wrap=True,
+            )
+        )
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow("Marketplace", self._store)
+        form.addRow("Host", self._host)
+        form.addRow("Address", self._address)
+        inside.addLayout(form)
+        inside.addWidget(
+            button("Back to ours", "link", self._forget, "Use the marketplace's own host and address again")
+        )
+        privacy, inside = card(6)
+        inside.addWidget(label("Privacy", "head"))
+        inside.addWidget(label("Nothing you type leaves this machine. Drafts and history lie in:", "dim", wrap=True))
+        inside.addWidget(label(place, wrap=True))
+        mine, inside = card(8)
+        inside.addWidget(label("My words", "head"))
+        inside.addWidget(label("Names, brands and terms that are spelled right, one a line.", "dim", wrap=True))
+        inside.addWidget(self._words, 1)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, frames in ((left, (looks, addresses, privacy)), (right, (mine,))):
+            column.setSpacing(12)
+            for frame in frames:
+                column.addWidget(frame)
+        left.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 3)
+        columns.addLayout(right, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label("Settings", "title"))
+        layout.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        """Take each change at once."""
+        self._theme.currentIndexChanged.connect(self._tell)
+        self._default.currentIndexChanged.connect(self._tell)
+        self._zoom.valueChanged.connect(self._tell)
+        self._motion.toggled.connect(self._tell)
+        self._store.currentIndexChanged.connect(self._show_addresses)
+        self._host.editingFinished.connect(self._tell)
+        self._address.editingFinished.connect(self._tell)
+        self._words.textChanged.connect(self._tell_words)
+
+    def show_settings(self, settings: Settings, own_words: Sequence[str]) -> None:
+        """Show what counts now."""
+        self._showing = True
+        self._settings = settings
+        self._theme.setCurrentIndex(self._theme.findData(settings.theme))
+        self._zoom.setValue(settings.zoom)
+        self._motion.setChecked(settings.reduced_motion)
+        self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
+        last = self._store.findData(settings.last_marketplace)
+        self._store.setCurrentIndex(max(last, 0))
+        if self._words.toPlainText().split("\n") != list(own_words):
+            self._words.setPlainText("\n".join(own_words))
+        self._showing = False
+        self._show_addresses()
+
+    def _show_addresses(self) -> None:
+        """Show host and address of the chosen marketplace."""
+        store = self._marketplaces[self._store.currentData()]
+        self._host.setText(self._settings.hosts.get(store.id, store.host))
+        self._address.setText(self._settings.compose_addresses.get(store.id, store.compose_address))
+
+    def _forget(self) -> None:
+        """Use the marketplace's own addresses again."""
+        store = self._marketplaces[self._store.currentData()]
+        self._host.setText(store.host)
+        self._address.setText(store.compose_address)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell of the change, unless it is ours."""
+        if self._showing:
+            return
+        store = self._marketplaces[self._store.currentData()]
+        hosts, addresses = dict(self._settings.hosts), dict(self._settings.compose_addresses)
+        for kept, said, ours in (
+            (hosts, self._host.text().strip(), store.host),
+            (addresses, self._address.text().strip(), store.compose_address),
+        ):
+            kept.pop(store.id, None)
+            if said and said != ours:
+                kept[store.id] = said
+        self._settings = replace(
+            self._settings,
+            theme=self._theme.currentData(),
+            zoom=self._zoom.value(),
+            reduced_motion=self._motion.isChecked(),
+            marketplace=self._default.currentData(),
+            hosts=MappingProxyType(hosts),
+            compose_addresses=MappingProxyType(addresses),
+        )
+        self.changed.emit(self._settings)
+
+    def _tell_words(self) -> None:
+        """Tell of the seller's words."""
+        if not self._showing:
+            lines = (line.strip() for line in self._words.toPlainText().split("\n"))
+            self.words_changed.emit(tuple(dict.fromkeys(line for line in lines if line)))

@@ -1,0 +1,57 @@
+"""How the window words things: kinds, languages, days, keys."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence
+
+from composer.model import Basis, Kind
+
+KINDS: dict[Kind, str] = {
+    Kind.ORDER_PROBLEM: "Problem with the order",
+    Kind.ADDITIONAL_INFO: "More information needed",
+    Kind.RETURN_QUESTION: "Question about a return",
+    Kind.INVOICE: "Invoice",
+    Kind.REVIEW_REQUEST: "Request for a review",
+    Kind.HEAVY_BULKY_DELIVERY: "Delivery of a heavy or bulky item",
+    Kind.HOME_SERVICE: "Home service appointment",
+    Kind.CUSTOM_DESIGN: "Check of a custom design",
+    Kind.OTHER_REQUIRED: "Other, needed for the order",
+    Kind.REPLY: "Reply to the buyer",
+}
+BASES: dict[Basis, str] = {
+    Basis.DELIVERED: "Delivered",
+    Basis.ESTIMATED: "Expected delivery",
+    Basis.SHIPPED: "Shipped",
+    Basis.PURCHASED: "Ordered",
+}
+LEVELS = {"blocker": "Must be fixed", "warning": "Mend or accept", "hint": "Hint", "ok": "Passed"}
+
+
+def language(tag: str) -> str:
+    """Return a language's English name with its region, such as "German (Germany)"."""
+    locale = QLocale(tag)
+    name = QLocale.languageToString(locale.language())
+    region = QLocale.territoryToString(locale.territory()) if "-" in tag else ""
+    return f"{name} ({region})" if region and region != "Default" else name
+
+
+def day(when: date) -> str:
+    """Return a day as "11 Nov", with the year where it is not this one's neighbour."""
+    return f"{when.day} {when:%b}"
+
+
+def full_day(when: date) -> str:
+    """Return a day as "11 Nov 2026"."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def key(sequence: str) -> str:
+    """Return a key as this system writes it, such as "Ctrl+Enter"."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """Return ``text`` in one line of at most ``limit`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

@@ -1,0 +1,340 @@
+"""Joins the page on which one writes with the desk that is open on it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor, QTextListFormat
+
+from composer.approval import Accepted, Verdict, accept, holding, open_warnings, verdict
+from composer.handover.plain_text import normalised
+from composer.model import Level, Placed
+from ui import words
+from ui.compose_page import ComposePage
+from ui.desk import Desk
+from ui.widgets.finding_row import FindingRow
+
+CALM = 400
+"""Milliseconds that a check may take before the verdict says so: shorter ones would only flicker."""
+
+
+class Writing(QObject):
+    """Shows a desk on the page, and does on the desk what is asked on the page."""
+
+    asked = Signal(str)
+    """Why? With the rule's id."""
+    taught = Signal(str)
+    """Add this word to the seller's own words."""
+
+    def __init__(self, page: ComposePage, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        """Work on ``page``; ``clock`` gives the moment of an acceptance."""
+        super().__init__(parent)
+        self.page, self._clock = page, clock
+        self.desk: Desk | None = None
+        self._busy = QTimer(self, singleShot=True, interval=CALM)
+        self._busy.timeout.connect(self._show_verdict)
+        self._typed = False
+        page.checks.row_made.connect(self._connect_row)
+        self._connect_row(page.popup)
+        page.checks.all_safe.connect(self.fix_all_safe)
+        page.checks.asked.connect(self.asked)
+        page.checks.taken_back.connect(self._take_back)
+        page.editor.cursorPositionChanged.connect(self._note_caret)
+        page.editor.pointed_at.connect(lambda _unit: self._open_card())
+        page.editor.composing.connect(self._note_composing)
+        page.editor.pasted.connect(self._tell_paste)
+        page.editor.currentCharFormatChanged.connect(lambda _form: self._show_format())
+        page.tools.pressed_tool.connect(self.use_tool)
+        page.facts.changed.connect(lambda draft: self.desk.change(draft) if self.desk else None)
+        page.find_bar.wanted.connect(self._find)
+        page.find_bar.closed.connect(page.editor.setFocus)
+
+    # Showing a desk
+
+    def show(self, desk: Desk) -> None:
+        """Put another desk on the page."""
+        if self.desk is not None:
+            self.desk.edited.disconnect(self._note_edit)
+            self.desk.judged.disconnect(self._show_report)
+        self.desk = desk
+        page = self.page
+        page.show_preview(None)
+        page.popup.hide()
+        page.editor.edit(desk.document)
+        cursor = QTextCursor(desk.document)
+        cursor.setPosition(min(desk.caret, desk.document.characterCount() - 1))
+        page.editor.setTextCursor(cursor)
+        desk.edited.connect(self._note_edit)
+        desk.judged.connect(self._show_report)
+        page.facts.show_draft(desk.whole())
+        self._note_facts()
+        self._show_report()
+
+    def verdict(self) -> Verdict:
+        """Return the verdict on the desk as it stands."""
+        assert self.desk is not None  # noqa: S101 - shown before anyone can ask
+        return verdict(self.desk.whole(), self.desk.report, self.desk.accepted)
+
+    def _note_edit(self) -> None:
+        """Follow an edit: what is cheap at once, the verdict only if the check takes its time."""
+        self._typed = True
+        self.page.popup.hide()
+        self._note_facts()
+        if not self._busy.isActive():
+            self._busy.start()
+
+    def _note_facts(self) -> None:
+        """Show length, language and window."""
+        desk, page = self.desk, self.page
+        if desk is None:
+            return
+        facts, policy = desk.draft.facts, desk.policy()
+        limit = policy.numbers.get(f"too_long.{desk.draft.kind}", policy.numbers["too_long.plain"])
+        page.status.show_count(len(desk.text), int(limit))
+        page.status.show_language(words.language(policy.language) if policy.language else "")
+        today = desk.draft.today
+        if today is not None:
+            page.window_card.show_window(facts, desk.whole().today or today)
+
+    def _show_report(self) -> None:
+        """Show findings and verdict."""
+        desk, page = self.desk, self.page
+        if desk is None:
+            return
+        if desk.checking and not self._busy.isActive():
+            self._busy.start()
+        report = desk.report
+        held: tuple[Accepted, ...] = holding(report, desk.accepted) if report else ()
+        accepted = set(report.at(Level.WARNING)) - set(open_warnings(report, desk.accepted)) if report else set()
+        covered = {(it.rule, it.finding.span, it.finding.message) for it in accepted}
+        shown = tuple(it for it in desk.shown if (it.rule, it.finding.span, it.finding.message) not in covered)
+        page.checks.show_findings(shown, desk.text, self._current(), safe=len(desk.safe_edits()) > 0)
+        page.checks.show_rest(report, held)
+        if not desk.checking:
+            self._busy.stop()
+            self._show_verdict()
+
+    def _show_verdict(self) -> None:
+        """Show the verdict that counts now."""
+        if self.desk is None:
+            return
+        said = self.verdict()
+        if said != self.page.verdict.verdict:
+            if said.headline != self.page.verdict.verdict.headline:
+                self.announce(f"{said.headline}. {said.detail}")
+            self.page.verdict.show_verdict(said)
+        facts, kind = self.desk.draft.facts, self.desk.draft.kind
+        gist = " · ".join(
+            filter(None, (facts.order_id or "No order yet", facts.marketplace, words.KINDS.get(kind) if kind else ""))
+        )
+        self.page.show_strip(gist, said.headline)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say ``text``: it cannot see underlines."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page.editor, text))
+
+    # The caret and its card
+
+    def _current(self) -> Placed | None:
+        """Return the finding at the caret."""
+        return self.desk.at(self.page.editor.textCursor().position()) if self.desk else None
+
+    def _note_caret(self) -> None:
+        """Follow the caret: typing opens no card, going somewhere does."""
+        desk, page = self.desk, self.page
+        if desk is None:
+            return
+        desk.caret = page.editor.textCursor().position()
+        if self._typed:
+            self._typed = False
+            return
+        desk.leave_word()
+        page.checks.show_findings(self._open_findings(), desk.text, self._current(), safe=len(desk.safe_edits()) > 0)
+        self._open_card()
+
+    def _open_findings(self) -> tuple[Placed, ...]:
+        """Return what is shown without the warnings that were accepted."""
+        desk = self.desk
+        if desk is None or desk.report is None:
+            return ()
+        opened = {(it.rule, it.finding.span) for it in open_warnings(desk.report, desk.accepted)}
+        return tuple(it for it in desk.shown if it.level is not Level.WARNING or (it.rule, it.finding.span) in opened)
+
+    def _open_card(self) -> None:
+        """Open the card of the finding at the caret, or close it."""
+        found, page = self._current(), self.page
+        if found is None or self.desk is None or self.desk.composing or page.editor.textCursor().hasSelection():
+            page.popup.hide()
+            return
+        page.popup.show_finding(found, self.desk.text, current=True)
+        page.place_popup()
+
+    def go(self, *, back: bool = False) -> None:
+        """Go to the next finding from the caret, or to the one before."""
+        if self.desk is None:
+            return
+        caret = self.page.editor.textCursor().position()
+        current = self.desk.at(caret)
+        start = self.desk.offsets.to_qt(current.finding.span.start) if current else caret
+        found = self.desk.next_from(start, back=back)
+        if found is not None:
+            self.go_to(found)
+
+    def go_to(self, placed: Placed) -> None:
+        """Put the caret on a finding's words and open its card."""
+        if self.desk is None:
+            return
+        self.page.show_preview(None)
+        cursor = self.page.editor.textCursor()
+        cursor.setPosition(self.desk.offsets.to_qt(placed.finding.span.start))
+        self._typed = False
+        self.page.editor.setTextCursor(cursor)
+        self.page.editor.setFocus()
+        self.page.editor.ensureCursorVisible()
+        self._note_caret()
+        fixes = ", ".join(fix.label for fix in placed.finding.fixes[:3])
+        self.announce(f"{words.LEVELS[placed.level.word]}: {placed.finding.message} {fixes}")
+
+    # What can be done with findings
+
+    def _connect_row(self, row: FindingRow) -> None:
+        """Listen to a row's buttons."""
+        row.chosen.connect(self.go_to)
+        row.fixed.connect(self.fix)
+        row.asked.connect(self.asked)
+        row.accepted.connect(self.accept)
+        row.taught.connect(self._teach)
+
+    def fix(self, placed: Placed, number: int) -> None:
+        """Apply a finding's fix by its number."""
+        if self.desk is None or number >= len(placed.finding.fixes):
+            return
+        if not self.desk.apply(placed.finding.fixes[number].edits):
+            self.page.banner.tell("The text has changed since. Look at the finding again.")
+        self.page.popup.hide()
+        self.page.editor.setFocus()
+
+    def fix_current(self, number: int) -> None:
+        """Apply a fix of the finding at the caret, or of the first one that has so many."""
+        found = self._current()
+        if found is None and self.desk is not None:
+            found = next((it for it in self._open_findings() if len(it.finding.fixes) > number), None)
+        if found is not None:
+            self.fix(found, number)
+
+    def fix_all_safe(self) -> None:
+        """Apply every safe fix as one undo step."""
+        if self.desk is None:
+            return
+        edits = self.desk.safe_edits()
+        if edits and self.desk.apply(edits):
+            text = f"{len(edits)} safe fix{'' if len(edits) == 1 else 'es'} applied."
+            self.page.banner.tell(text, "ok", "Undo", self.page.editor.undo)
+
+    def accept(self, placed: Placed) -> None:
+        """Accept a warning, if it is one and is still there."""
+        if self.desk is not None and placed.level is Level.WARNING and placed in self.desk.shown:
+            self.desk.accept(accept(placed, self.desk.text, self._clock()))
+            self.page.popup.hide()
+
+    def accept_current(self) -> None:
+        """Accept the warning at the caret."""
+        found = self._current()
+        if found is not None:
+            self.accept(found)
+
+    def why_current(self) -> None:
+        """Ask why, for the finding at the caret or the first one."""
+        found = self._current() or next(iter(self._open_findings()), None)
+        if found is not None:
+            self.asked.emit(found.rule)
+
+    def _take_back(self, it: Accepted) -> None:
+        if self.desk is not None:
+            self.desk.unaccept(it)
+
+    def _teach(self, placed: Placed) -> None:
+        """Add a finding's word to the seller's words."""
+        if self.desk is not None:
+            self.taught.emit(placed.finding.span.of(self.desk.text))
+
+    # The editor's tools
+
+    def use_tool(self, name: str) -> None:
+        """Use one of the format bar's tools."""
+        editor = self.page.editor
+        if name == "eye":
+            self.toggle_preview()
+        elif name == "link":
+            self.link_wanted.emit()
+        elif name in ("bullets", "numbers"):
+            style = QTextListFormat.Style.ListDisc if name == "bullets" else QTextListFormat.Style.ListDecimal
+            editor.toggle_list(style)
+        else:
+            {"bold": editor.toggle_bold, "italic": editor.toggle_italic, "undo": editor.undo, "redo": editor.redo}[
+                name
+            ]()
+        if name != "eye":
+            editor.setFocus()
+        self._show_format()
+
+    link_wanted = Signal()
+    """The seller wants to link the selection."""
+
+    def toggle_preview(self) -> None:
+        """Show the message as the buyer gets it, or the editor again."""
+        if self.desk is None:
+            return
+        open_it = not self.page.previewing
+        self.page.show_preview(normalised(self.desk.whole(), plain=True).text if open_it else None)
+
+    def _show_format(self) -> None:
+        """Show what the caret stands in."""
+        editor = self.page.editor
+        document = editor.document()
+        self.page.tools.show_state(
+            bold=editor.fontWeight() > 500,
+            italic=editor.fontItalic(),
+            undo=document.isUndoAvailable(),
+            redo=document.isRedoAvailable(),
+        )
+
+    def _note_composing(self, on: bool) -> None:
+        """Leave the text alone while an input method composes."""
+        if self.desk is not None:
+            self.desk.composing = on
+            if on:
+                self.page.popup.hide()
+
+    def _tell_paste(self, removed: tuple[str, ...]) -> None:
+        """Say what a paste lost, with the way back."""
+        if self.desk is not None:
+            self.desk.recheck()
+        if removed:
+            text = f"Pasted without {_listed(removed)}: Amazon does not allow it."
+            self.page.banner.tell(text, "hint", "Undo paste", self.page.editor.undo)
+
+    def _find(self, asked: str, back: bool) -> None:
+        """Select the next place that holds the words asked for."""
+        editor = self.page.editor
+        if not asked:
+            self.page.find_bar.tell("")
+            return
+        flag = editor.document().FindFlag.FindBackward if back else editor.document().FindFlag(0)
+        found = editor.document().find(asked, editor.textCursor(), flag)
+        if found.isNull():
+            again = QTextCursor(editor.document())
+            if back:
+                again.movePosition(QTextCursor.MoveOperation.End)
+            found = editor.document().find(asked, again, flag)
+        if found.isNull():
+            self.page.find_bar.tell("Not found")
+        else:
+            self.page.find_bar.tell("")
+            editor.setTextCursor(found)
+
+
+def _listed(things: tuple[str, ...]) -> str:
+    """Return things as a list in words."""
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
