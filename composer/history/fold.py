@@ -31,6 +31,7 @@ _GAPLESS = (
 
 def folded(text: str) -> str:
     """Return ``text`` plain for searching, each letter of a gapless script between spaces."""
+    text = text.replace("\0", "")  # SQLite takes it for the end of a text
     if text.isascii():
         return text.lower()
     return "".join(_letter(char) for char in unicodedata.normalize("NFKC", text))

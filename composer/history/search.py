@@ -14,7 +14,11 @@ from composer.model import Span
 
 _TERM = re.compile(r'"([^"]*)("?)|([^\s"]+)')
 _ORDER = re.compile(r"(?=[a-z0-9]{4,17}\Z)([a-z0-9]\d{2})(\d{1,7})(\d*)\Z")
+_WILD, _ESCAPED = re.compile(r"[\\%_]"), r"\\\g<0>"
 _EXCERPT = 120
+_LONGEST = 600
+_MOST = 40
+"""A pasted text is a query too: so many characters and words of it are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,11 @@ class Term:
 def terms(query: str) -> tuple[Term, ...]:
     """Return what a query asks for. A closing quote or a space behind the last word finishes it."""
     found = []
-    for part in _TERM.finditer(query):
+    for part in _TERM.finditer(query[:_LONGEST]):
         phrase, closed, word = part.groups()
-        unfinished = part.end() == len(query) and not closed
+        unfinished = part.end() == len(query[:_LONGEST]) and not closed
         found.append(Term(folded(word if phrase is None else phrase), unfinished))
-    return tuple(it for it in found if it.text.strip())
+    return tuple(it for it in found[:_MOST] if it.text.strip())
 
 
 def search(store: Store, query: str, wanted: Filter = ALL, below: int | None = None, limit: int = PAGE) -> list[Entry]:
@@ -95,7 +99,7 @@ def excerpt(entry: Entry, query: str) -> str:
 
 def _by_words(store: Store, asked: tuple[Term, ...], wanted: Filter, below: int | None, limit: int) -> list[Entry]:
     """Return lines by the word index."""
-    where, values = _narrowed(wanted, below)
+    where, values = _narrowed(wanted, below, "sought.rowid")
     match = " AND ".join(term.match for term in asked)
     sql = (
         f"SELECT {ENTRY} FROM sought JOIN messages ON messages.id = sought.rowid"  # noqa: S608 - values are bound
@@ -105,20 +109,23 @@ def _by_words(store: Store, asked: tuple[Term, ...], wanted: Filter, below: int 
 
 
 def _inside_words(store: Store, asked: tuple[Term, ...], wanted: Filter, below: int | None, limit: int) -> list[Entry]:
-    """Return lines that hold each term anywhere, also in the middle of a word."""
-    where, values = _narrowed(wanted, below)
-    everywhere = "sought.subject || char(10) || sought.body || char(10) || sought.order_id || char(10) || sought.buyer"
-    tests = f" AND instr({everywhere}, ?) > 0" * len(asked)
+    """Return lines that hold each term anywhere, also in the middle of a word.
+
+    Reads the table in which FTS5 keeps the folded texts, as that is four times as fast as asking FTS5.
+    """
+    where, values = _narrowed(wanted, below, "plain.id")
+    columns = " OR ".join(f"plain.c{number} LIKE ? ESCAPE '\\'" for number in range(4))
+    patterns = [f"%{re.sub(_WILD, _ESCAPED, term.text)}%" for term in asked for _ in range(4)]
     sql = (
-        f"SELECT {ENTRY} FROM sought JOIN messages ON messages.id = sought.rowid"  # noqa: S608 - values are bound
-        f" WHERE true{where}{tests} ORDER BY sought.rowid DESC LIMIT ?"
+        f"SELECT {ENTRY} FROM sought_content AS plain CROSS JOIN messages ON messages.id = plain.id"  # noqa: S608 - values are bound
+        f" WHERE {' AND '.join([f'({columns})'] * len(asked))}{where} ORDER BY plain.id DESC LIMIT ?"
     )
-    return [entry_of(row) for row in store.rows(sql, [*values, *(term.text for term in asked), limit])]
+    return [entry_of(row) for row in store.rows(sql, [*patterns, *values, limit])]
 
 
-def _narrowed(wanted: Filter, below: int | None) -> tuple[str, list[object]]:
-    """Return the condition for a filter and a page."""
+def _narrowed(wanted: Filter, below: int | None, number: str) -> tuple[str, list[object]]:
+    """Return the condition for a filter and a page; ``number`` is the column with the id."""
     where, values = wanted.where()
     if below is None:
         return where, values
-    return f"{where} AND sought.rowid < ?", [*values, below]
+    return f"{where} AND {number} < ?", [*values, below]

@@ -90,6 +90,9 @@ def found(store: Store, query: str) -> list[str]:
         ("parcel 302-7", ["en"]),
         ("zzz", []),
         ("%", ["fr"]),
+        ("0%", ["fr"]),
+        ("_", []),
+        ("\\", []),
     ],
 )
 def test_finds(full: Store, query: str, wanted: list[str]) -> None:
@@ -143,6 +146,15 @@ def test_marks_and_excerpt_show_where(full: Store) -> None:
     assert "Nadel" in line
     assert line.startswith("…")
     assert line.endswith("…")
+
+
+def test_pasted_message_is_a_query_too(store: Store) -> None:
+    text = " ".join(f"wort{n}" for n in range(3000))
+    number = keep(store, handed_over(draft(text)))
+    kept(store, *TEXTS.values())
+    assert [it.id for it in search(store, text)] == [number]
+    assert [it.id for it in search(store, "ort1 " * 3000)] == [number]
+    assert search(store, "x" * 100_000) == []
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
