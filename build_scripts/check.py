@@ -21,7 +21,7 @@ def steps(python: str) -> dict[str, list[str]]:
         "lint": [python, "-m", "ruff", "check", "--quiet", *PLACES],
         "types": [python, "-m", "mypy", "--no-error-summary"],
         "imports": [python, "-c", "from importlinter.cli import lint_imports_command as run; run()"],
-        "help pages": [python, str(Path("build_scripts", "make_help.py")), "--check"],
+        "help pages": [python, "-m", "build_scripts.make_help", "--check"],
     }
 
 
@@ -30,7 +30,9 @@ def failures(commands: dict[str, list[str]], environment: dict[str, str]) -> lis
     failed = []
     for name, command in commands.items():
         began = time.perf_counter()
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(
+            command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8"
+        )
         took = time.perf_counter() - began
         if done.returncode:
             failed.append(name)
@@ -45,7 +47,7 @@ def main(arguments: list[str]) -> int:
     failed = failures(steps(sys.executable), environment)
     if failed:
         print(f"check: failed before the tests: {', '.join(failed)}", flush=True)
-    tests = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+    tests = subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False, cwd=ROOT, env=environment)
     return tests.returncode or bool(failed)
 
 
