@@ -1,0 +1,146 @@
+"""Finds what holds digits and names a thing: order and tracking numbers, prices, dates, sizes, models.
+
+None of it is a telephone number, and none of it is for the spelling checker.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from composer.model import Span
+from composer.orders import near_misses, order_id
+from composer.text import View, folded
+
+# A run of digits starts or ends here, and is no part of a longer number with separators.
+_START = r"(?<![\d+])(?<!\d[-./])"
+_END = r"(?![-./]?\d)"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_AMOUNT = r"\d{1,3}(?:[., ’']\d{2,3})*(?:[.,]\d{2})?|\d{4,9}(?:[.,]\d{1,2})?"
+_MONEY = r"€|\$|£|¥|₹|₺|zł|kr|EUR|USD|GBP|CAD|AUD|SGD|MXN|BRL|PLN|SEK|JPY|INR|TRY|AED|SAR|EGP|ZAR|CHF|Rs|R\$|TL|lei"
+_UNIT = (
+    r"cm|mm|km|kg|mg|ml|mAh|kWh|Wh|GB|TB|MB|dpi|px|lm|lux|lumens?|watts?|volts?|oz|lbs?|psi|rpm|ppm|inch(?:es)?|Zoll|pouces"
+    r"|pulgadas|pollici|polegadas|Stück|Stk|pcs|pieces|pi[eè]ces|piezas|pezzi|peças|stuks|st|szt|adet|units?|sets?|hours?|hrs?"
+    r"|days?|Tagen?|Stunden|jours|heures|d[ií]as|horas|giorni|ore|dagen|dagar|dni|gün|%|°C|°F"
+)
+_STANDARD = r"DIN|EN|ISO|IEC|ASTM|ANSI|UL|BS|NF|VDE|IEEE|JIS|UNE|UNI|CEI|NBR|AS|NZS|GB/T|SS|PN|TS|NOM|FCC|REACH|CFR"
+_VAT = r"AT|ATU|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI"
+
+# Each tuple becomes one pattern whose parts are tried in order, so that a text is walked three times and no more.
+_AFTER_START = (
+    # Parcels: DHL's twenty digits, anything of sixteen digits or more, Japanese slips.
+    r"0034 ?04(?: ?\d){14}(?!\d)",
+    r"(?:\d{16,34}|\d{4}(?: \d{4}){3,}(?: \d{1,4})?)(?!\d)",
+    rf"\d{{4}}-\d{{4}}-\d{{4}}(?:-\d{{4}})?{_END}",
+    # Taxes and books: SIRET, CNPJ, CPF, ISBN.
+    rf"\d{{3}} \d{{3}} \d{{3}} \d{{5}}{_END}",
+    rf"\d{{2}}\.\d{{3}}\.\d{{3}}/\d{{4}}-\d{{2}}{_END}",
+    rf"\d{{3}}\.\d{{3}}\.\d{{3}}-\d{{2}}{_END}",
+    rf"97[89][- ]\d{{1,5}}[- ]\d{{1,7}}[- ]\d{{1,6}}[- ]\d{_END}",
+    # Dates, years and times, and ranges of them.
+    rf"{_DAY}(?P<a>[./-]) ?{_MONTH}(?P=a) ?{_YEAR}{_END}",
+    rf"{_DAY}\.? ?- ?{_DAY}(?P<b>[./]) ?{_MONTH}(?P=b) ?{_YEAR}{_END}",
+    rf"{_DAY}\.{_MONTH}\. ?- ?{_DAY}\.{_MONTH}\.(?:{_YEAR})?{_END}",
+    rf"(?<!\d ){_DAY}(?P<c>[./-]){_MONTH}(?P=c)\d\d{_END}(?! \d)",
+    rf"{_MONTH}/{_DAY}/{_YEAR}{_END}",
+    rf"{_YEAR}(?P<d>[./-]){_MONTH}(?P=d){_DAY}(?:T[\d:.+-]+Z?)?{_END}",
+    rf"{_YEAR} ?[-/] ?{_YEAR}{_END}",
+    rf"{_HOUR}[.h][0-5]\d ?(?:Uhr |h )?(?:-|to|bis|à|a|till?|til) ?{_HOUR}[.h][0-5]\d{_END}",
+    rf"(?<!\d ){_HOUR} ?- ?{_HOUR}(?:,? (?:und |and |et |y |e |en )?{_HOUR} ?- ?{_HOUR}){{1,2}}{_END}(?! \d)",
+)
+_AFTER_ANYTHING = (
+    # The parcels of UPS.
+    r"\b1Z ?(?:[0-9A-Z] ?){15}[0-9A-Z]\b",
+    r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
+    # Sizes, coordinates, network addresses, quantities.
+    r"(?<![\d-])(?<!\d )(?!0\d)\d{1,5}(?:[.,]\d+)? ?[x×*] ?\d{1,5}(?:[.,]\d+)?(?: ?[x×*] ?\d{1,5}(?:[.,]\d+)?)?\b",
+    r"(?<![\d.])\d{1,3}\.\d{3,}°? ?[NSEWO]?[,;/ ] ?[-+]?\d{1,3}\.\d{3,}°? ?[NSEWO]?\b",
+    r"(?<![\d.])\d{1,3}(?:[.,]\d+)?° ?(?:\d{1,2}['′] ?)?(?:\d{1,2}(?:[.,]\d+)?[\"″] ?)?[NSEWO]?",
+    r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{2,5})?(?![.-]?\d)",
+    rf"(?<![\d+])(?<!\d[ .,/-])(?:{_AMOUNT}) ?(?:(?:{_MONEY}|{_UNIT})\b|[€£¥円元個枚件本台回名歳年月日])",
+)
+_AFTER_LETTERS = (
+    # Parcels: the postal union's thirteen signs. Accounts and taxes: IBAN, VAT, Swiss UID. Standards.
+    r"\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b",
+    r"\b[A-Z]{2}\d{2} ?(?:[0-9A-Z]{4} ?){3,7}[0-9A-Z]{0,3}\b",
+    rf"\b(?:{_VAT}) ?[1-9]\d{{7,11}}\b",
+    r"\bCHE-\d{3}\.\d{3}\.\d{3}\b",
+    rf"\b(?:{_STANDARD})(?:[ /-](?:{_STANDARD}))*[ /-]?[A-Z]?\d[\d.:/+-]*(?: ?\d{{2,4}}\b)?",
+    rf"(?:{_MONEY})\.? ?(?:{_AMOUNT})(?!\d)",
+    r"〒 ?\d{3}-?\d{4}",
+)
+_SHAPES = (
+    regex.compile(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
+    regex.compile(rf"(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
+    regex.compile(rf"(?=[A-Zzklr〒€$£¥₹₺])(?:{'|'.join(_AFTER_LETTERS)})"),
+)
+# Letters and digits in one word, such as models, serial numbers and ASINs: "WH-1000XM4", "B0ABCDEFGH".
+_WORD = regex.compile(
+    r"(?<![\p{Latin}\p{M}0-9_-])(?=[\p{Latin}\p{M}_-]*[0-9])"
+    r"[\p{Latin}\p{M}0-9_]++(?:-[\p{Latin}\p{M}0-9_]++)*+"
+)
+_DIGITS = regex.compile(r"\d[^\n\p{L}]*")
+_ROOM = 32
+_LETTER = regex.compile(r"[\p{Latin}_]")
+# ... unless the letters only say that a telephone number follows, or that an extension does.
+_LABEL = regex.compile(
+    r"(?i)(?<!\p{L})(?:tel\w*?|phone|fon|mob|mobile?|cell?|handy"
+    r"|fax|whats ?app|wa|call|ph|ruf|sms|text|ring|dial|viber)"
+    r"(?!\p{L})|(?<=\d{4})(?:x|ext)\d{1,5}$"
+)
+
+
+@lru_cache(maxsize=8)
+def tokens(text: str) -> tuple[Span, ...]:
+    """Return the spans of all identifiers and quantities in ``text``, in order, none touching another."""
+    view = folded(text)
+    if not any(char.isdigit() for char in view.text):
+        return ()
+    return _merged(Span(*ends) for ends in _places(view, text))
+
+
+def _places(view: View, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ends of each identifier in the text, in no order."""
+    for found in order_id.find(text):
+        yield found.span.start, found.span.end
+    for miss in near_misses.find(text):
+        yield miss.span.start, miss.span.end
+    for start, end in _neighbourhoods(view.text):
+        for shape in _SHAPES:
+            for match in shape.finditer(view.text, start, end):
+                span = view.span(*match.span())
+                yield span.start, span.end
+        for match in _WORD.finditer(view.text, start, end):
+            word = match.group()
+            if _LETTER.search(word) and not _LABEL.search(word):
+                span = view.span(*match.span())
+                yield span.start, span.end
+
+
+def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ends of the stretches around digits, for most of a message holds none."""
+    last = (0, 0)
+    for match in _DIGITS.finditer(text):
+        start, end = max(0, match.start() - _ROOM), min(len(text), match.end() + _ROOM)
+        if start:
+            start = text.rfind("\n", start, match.start()) + 1 or text.find(" ", start, match.start()) + 1 or start
+        if start <= last[1]:
+            last = (last[0], end)
+            continue
+        if last[1]:
+            yield last
+        last = (start, end)
+    if last[1]:
+        yield last
+
+
+def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those that touch each other as one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)

@@ -1,0 +1,191 @@
+"""Finds telephone numbers of every country with a marketplace, however they are written.
+
+Digits come first, then the shape, then the words around: a number that could be anything is a
+telephone number only when something says so.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from composer.finders import phone_shapes, spoken_digits
+from composer.finders.identifiers import tokens
+from composer.finders.phone_words import Evidence, around
+from composer.finders.plain_digits import plain
+from composer.model import Span
+from composer.text import folded
+
+_MANY = re.compile(r"\d(?:[^\d]{0,12}\d){5}")
+# Between two digits of one number: a few separators, or what a word such as "dash" was turned into.
+_BETWEEN = r"(?:\x01+|[ ()\[\]\-./•·|~_*\u20e3]{0,4})"
+_RUN = re.compile(rf"(?<!\d)(?<!\d[.,:])(?:\+ ?|\(\+? ?|\[\+? ?)*\d(?:{_BETWEEN}\d)*")
+_NEXT = re.compile(r"(?<=\d)(?:\s*[/|;]\s*| {2,}| - | *(?=\+)| ?\((?=\+))(?=[+(\d])")
+_EXTENSION = re.compile(
+    r"[ ,;/-]*\(?(?:ext(?:ension|n)?|x|durchwahl|dw|poste|interno|int|anexo|extensi[oó]n|ramal|toestel|ankn|wew|dahili"
+    r"|内線|转)"
+    r"[.: ]*\d{1,5}\b\)?",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"\+?1[-. ]\(?8")
+_VANITY = re.compile(
+    r"(?<![\w+-])(?:\+?1[-. ])?\(?(?:8(?:00|22|33|44|55|66|77|88)|9?00|0?8[0-9]{2}|1[38]00)\)?[-. ]"
+    r"(?=[A-Z0-9]*-?[A-Z])(?:[A-Z0-9]{2,10}(?:-[A-Z0-9]{1,8}){0,2}|[A-Z]{2,5} [A-Z]{2,6})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone number in a text."""
+
+    span: Span
+    sure: bool = True
+
+
+@lru_cache(maxsize=8)
+def find(text: str, region: str | None = None) -> tuple[Phone, ...]:
+    """Return the telephone numbers in ``text``, in order, as a reader in ``region`` (ISO 3166) takes them."""
+    view = folded(text)
+    found = [Phone(view.span(start, end), sure) for start, end, sure in _all(view.text, region)]
+    kept: list[Phone] = []
+    for phone in sorted(found, key=lambda it: (it.span.start, -it.span.end)):
+        if not kept or not phone.span.touches(kept[-1].span):
+            kept.append(phone)
+    return tuple(kept)
+
+
+def _all(text: str, region: str | None) -> Iterator[tuple[int, int, bool]]:
+    """Yield the ends in the folded text of what each way of writing a number gives, and whether it is sure."""
+    for start, end in spoken_digits.find(text):
+        yield start, end, not around(text, start, end).third
+    for match in _VANITY.finditer(text):
+        words = around(text, *match.span())
+        if not words.named and (words.call or _FREE.match(match.group())):
+            yield match.start(), match.end(), not words.third
+    work, disguised = plain(text)
+    if not _MANY.search(work):
+        return
+    for start, end in _candidates(_masked(work), region):
+        hidden = any(start < place < end for place in disguised)
+        yield from _judged(text, work, start, end, region, hidden=hidden)
+
+
+def _masked(work: str) -> str:
+    """Return the text with every identifier turned into a character that no number holds."""
+    chars = list(work)
+    for span in tokens(work):
+        chars[span.start : span.end] = "\x00" * len(span)
+    return "".join(chars)
+
+
+def _candidates(masked: str, region: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the ends of stretches that hold 6 to 17 digits and may be one number."""
+    for run in _RUN.finditer(masked):
+        if run.end() - run.start() < 6:
+            continue
+        start = run.start()
+        for cut in [*_NEXT.finditer(masked, run.start(), run.end()), None]:
+            end = cut.start() if cut else run.end()
+            whole = cut is None and start == run.start()
+            if whole or _digits(masked[start:end]) >= 6:
+                yield from _parts(masked, start, end, region)
+                start = cut.end() if cut else end
+
+
+def _digits(text: str) -> int:
+    """Return how many digits the text holds."""
+    return sum(char.isdigit() for char in text)
+
+
+def _parts(masked: str, start: int, end: int, region: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the stretch itself, or the numbers inside it when it is not a valid number as a whole."""
+    groups = [Span(start + it.start(), start + it.end()) for it in phone_shapes.GROUP.finditer(masked[start:end])]
+    count = sum(len(group) for group in groups)
+    if count < 6 or len(groups) > 60:
+        return
+    if count <= 17 and (
+        len(groups) == 1 or phone_shapes.valid_in(masked[start:end], region) or all(len(it) == 1 for it in groups)
+    ):
+        yield start, end
+        return
+    inside = list(_inside(masked, start, groups, region))
+    if inside:
+        yield from inside
+    elif count <= 17:
+        yield start, end
+
+
+def _inside(masked: str, start: int, groups: list[Span], region: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the longest valid numbers made of neighbouring groups, from left to right."""
+    first = 0
+    while first < len(groups):
+        left = start if first == 0 else _opened(masked, groups[first].start)
+        for last in range(min(first + 6, len(groups)), first, -1):
+            right = groups[last - 1].end
+            if 8 <= _digits(masked[left:right]) <= 15 and phone_shapes.valid_in(masked[left:right], region):
+                yield left, right
+                first = last
+                break
+        else:
+            first += 1
+
+
+def _opened(text: str, start: int) -> int:
+    """Return the start with the bracket or plus that stands before it."""
+    while start and text[start - 1] in "(+[":
+        start -= 1
+    return start
+
+
+def _judged(
+    text: str, work: str, start: int, end: int, region: str | None, *, hidden: bool
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretch with its extension when shape and words make it a telephone number."""
+    raw = work[start:end]
+    if "(" in raw and ")" not in raw and raw.startswith("("):
+        start, raw = start + 1, raw[1:]
+    words = around(text, start, end)
+    sure = _verdict(raw, words, region, hidden=hidden)
+    if sure is None:
+        return
+    extension = _EXTENSION.match(work, end)
+    if extension:
+        end = extension.end()
+    if text[end : end + 1] == ")" and "(" in text[start:end] and ")" not in text[start:end]:
+        end += 1
+    yield start, end, sure and not words.third
+
+
+def _verdict(raw: str, words: Evidence, region: str | None, *, hidden: bool) -> bool | None:
+    """Return True for a telephone number, False for one that may be, None for no number."""
+    count = _digits(raw)
+    valid = phone_shapes.valid_in(raw, region)
+    international = phone_shapes.international(raw)
+    if words.named:
+        return True if valid and "+" in raw else None
+    if phone_shapes.listed(raw) and not (valid and words.call):
+        return None
+    if words.call:
+        return True if 7 <= count <= 15 or (count == 6 and words.close) else None
+    if hidden:
+        return True if valid and (words.reach or raw.startswith("0")) else None
+    if international and ("+" in raw or valid):
+        return True if valid or count >= 9 else None
+    american = phone_shapes.american(raw)
+    if words.reach and count >= 7 and (american or phone_shapes.trunk(raw) or phone_shapes.valid_anywhere(raw)):
+        return True
+    if american and (region is None or region in phone_shapes.NORTH_AMERICA) and not words.other:
+        return True
+    return _unnamed(raw, words, region, valid=valid)
+
+
+def _unnamed(raw: str, words: Evidence, region: str | None, *, valid: bool) -> bool | None:
+    """Return the verdict on a national number beside which no word speaks of telephoning."""
+    trunk, grouped = phone_shapes.trunk(raw), phone_shapes.grouped(raw)
+    if words.other:
+        return False if valid and trunk and grouped and not words.parcel else None
+    if valid:
+        return trunk or (grouped and phone_shapes.usual(raw))
+    if trunk and phone_shapes.possible_in(raw, region):
+        return grouped
+    return False if trunk and grouped and phone_shapes.valid_anywhere(raw) else None

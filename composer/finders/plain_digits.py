@@ -1,0 +1,66 @@
+"""Turns digits in disguise into plain ones, character for character, so that offsets stay true."""
+
+import re
+
+_OTHER_DIGITS = str.maketrans(
+    "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪⓿❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒", "0123456789" * 2 + "00" + "123456789" * 3
+)
+_KANJI = "〇零○一二三四五六七八九壱弐参幺"
+_KANJI_DIGITS = str.maketrans(_KANJI, "0001234567891231")
+_KANJI_RUN = re.compile(rf"[{_KANJI}]{{2,}}(?:[-ー・の ]?[{_KANJI}]{{2,}}){{1,4}}")
+_LONG_MARK = re.compile(r"(?<=\d)[ー‐―](?=\d)")
+# Words that are said for a sign between two digits.
+_SIGN = re.compile(
+    r"(?<=\d)[ ,]{0,2}\(?(?:dash|minus|hyphen|dot|point|period|slash|space|then|punkt"
+    r"|strich|bindestrich|schr[aä]gstrich"
+    r"|leerzeichen"
+    r"|dann"
+    r"|tiret|trait|espace|puis|guion|gui[oó]n|punto|espacio|barra|luego|trattino|spazio|poi|tra[cç]o|h[ií]fen|ponto|espa[cç]o"
+    r"|streepje|punt|spatie|kreska|my[sś]lnik|kropka|streck|tire|nokta|の|ハイフン|杠)\)?[ ,]{0,2}(?=\d)",
+    re.IGNORECASE,
+)
+_PLUS = re.compile(r"(?<!\w)(?:plus|m[aá]s|pi[uù]|mais|プラス) ?(?=\d{1,3}[ \-(\d])", re.IGNORECASE)
+# Digits with letters that look like digits among them; judged by ``_undisguised``.
+_LETTERED = re.compile(r"(?<![\w.,@/-])[+(]{0,2}[0-9OoIl|][0-9OoIl| ()./-]{6,26}[0-9OoIl|](?!\w)")
+_CHUNK = re.compile(r"[0-9OoIl|]+")
+_LETTERS = str.maketrans("OoIl|", "00111")
+_NOUGHTS = frozenset(["O", "o", "OO", "Oo", "oO"])
+
+
+def plain(text: str) -> tuple[str, tuple[int, ...]]:
+    r"""Return folded ``text`` with plain digits, as long as before, and the places that were letters.
+
+    Kanji and circled digits become digits, words for signs between digits become ``\\x01``, the letters
+    O, I and l among digits become digits.
+    """
+    text = text.translate(_OTHER_DIGITS)
+    if not text.isascii():
+        text = _LONG_MARK.sub("-", text)
+        text = _KANJI_RUN.sub(lambda run: run.group().translate(_KANJI_DIGITS).replace("ー", "-"), text)
+    text = _SIGN.sub(lambda sign: "\x01" * len(sign.group()), text)
+    text = _PLUS.sub(lambda plus: "+".rjust(len(plus.group())), text)
+    return _undisguised(text)
+
+
+def _undisguised(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return the text with look-alike letters in runs of digits read as digits, and where they stood."""
+    chars: list[str] | None = None
+    places = []
+    for match in _LETTERED.finditer(text):
+        for place in _disguised(match.group()):
+            chars = chars or list(text)
+            chars[match.start() + place] = match.group()[place].translate(_LETTERS)
+            places.append(match.start() + place)
+    return ("".join(chars) if chars else text), tuple(places)
+
+
+def _disguised(run: str) -> list[int]:
+    """Return the places of letters that stand for digits; none when the run is words beside digits."""
+    digits = sum(char.isdigit() for char in run)
+    places = [place for place, char in enumerate(run) if char in "OoIl|"]
+    if digits < 6 or not places or len(places) > digits:
+        return []
+    for chunk in _CHUNK.findall(run):
+        if not any(char.isdigit() for char in chunk) and chunk not in _NOUGHTS:
+            return []
+    return places
