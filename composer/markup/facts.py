@@ -1,0 +1,54 @@
+"""Reads a page once: its words as a person sees them, how they are styled, and what it brings besides."""
+
+from dataclasses import dataclass
+
+from composer.errors import UserError
+from composer.markup.reader import Reader, element_of
+from composer.markup.tree import Step, shorten, walk
+from composer.model import Image, Run, Trait
+
+LONGEST = 1_000_000
+"""Characters of HTML that are read at most, long ``data:`` addresses counted shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What a page says and brings. Offsets count code points of ``text``."""
+
+    text: str
+    runs: tuple[Run, ...] = ()
+    """Styles by stretch, in order. A link without words and a hidden part have an empty span; the
+    value of ``Trait.HIDDEN`` is the words that are not shown."""
+    images: tuple[Image, ...] = ()
+    """Everything that would be loaded as a picture, also by CSS and by what only Outlook reads. The
+    span is empty: pictures have no words in the text."""
+    parts: tuple[tuple[str, int], ...] = ()
+    """What stands in the page besides words and how often: ``image``, ``tracker``, ``table``, ``script`` ..."""
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """Words that are in the page and not shown."""
+        return tuple(run.value for run in self.runs if run.trait is Trait.HIDDEN)
+
+    def count(self, part: str) -> int:
+        """Return how many parts of one sort there are."""
+        return dict(self.parts).get(part, 0)
+
+
+def read(html: str) -> Markup:
+    """Return what the page says and brings. Raises UserError for a page of over ``LONGEST`` characters."""
+    html = shorten(html)
+    if len(html) > LONGEST:
+        raise UserError("This HTML is too long: at most 1 MB can be read. Take the message out of it and try again.")
+    reader = Reader()
+    for step, node in walk(html):
+        if step is Step.ENTER:
+            reader.enter(element_of(node))
+        elif step is Step.LEAVE:
+            reader.leave()
+        elif step is Step.TEXT:
+            reader.words(node.text_content or "")
+        else:
+            reader.comment(node.comment_content or "")
+    text, runs, images = reader.lines.finish()
+    return Markup(text, runs, images, tuple(sorted(reader.parts.items())))
