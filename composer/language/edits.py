@@ -1,0 +1,85 @@
+"""How likely a slip of the pen is: the cost of each kind of edit between what was typed and what was meant."""
+
+import unicodedata
+from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_LAYOUTS = MappingProxyType({"de": str.maketrans("yz", "zy"), "fr": str.maketrans("qwaz", "azqw")})
+_VOWELS = frozenset("aeiouyäöüàáâèéêìíîòóôùúû")
+# Letters that sound alike and so are taken for each other.
+_ALIKE = frozenset(frozenset(pair) for pair in ("cs", "ck", "sz", "gj", "bp", "dt", "fv", "vw", "mn"))
+
+ACCENT = 0.2
+"""Only an accent differs."""
+CASE = 0.1
+"""Only a capital differs."""
+SWAP = 0.6
+"""Two neighbours change places, or a letter is doubled or single by mistake."""
+VOWEL = 0.8
+"""One vowel for another."""
+KEY = 0.9
+"""The key beside it, or a letter of like sound."""
+ONE_MORE = 1.0
+"""A letter too many or too few."""
+OTHER = 1.5
+"""Any other letter."""
+FIRST = 0.7
+"""Added when the first letter is wrong, which is rare."""
+EACH = 1.25
+"""For each edit when there are two or more."""
+
+
+def bare(word: str) -> str:
+    """Return the word without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+
+
+def cost(typed: str, meant: str, language: str) -> float:
+    """Return the cost of typing ``typed`` for ``meant``, both in lower case; smaller is likelier."""
+    if typed == meant:
+        return CASE
+    if typed.replace("'", "") == meant.replace("'", "") or bare(typed) == bare(meant):
+        return ACCENT
+    distance = OSA.distance(typed, meant)
+    if distance > 1:
+        return EACH * distance + (FIRST if typed[:1] != meant[:1] else 0)
+    if len(typed) == len(meant):
+        return _replaced(typed, meant, language)
+    return _lengthened(min(typed, meant, key=len), max(typed, meant, key=len))
+
+
+def _replaced(typed: str, meant: str, language: str) -> float:
+    """Return the cost of one edit that leaves the length as it is."""
+    place = next(at for at in range(len(typed)) if typed[at] != meant[at])
+    first = FIRST if place == 0 else 0
+    if typed[place + 1 :] != meant[place + 1 :]:
+        return SWAP + first
+    wrong, right = typed[place], meant[place]
+    if wrong in _VOWELS and right in _VOWELS:
+        return VOWEL + first
+    if frozenset((wrong, right)) in _ALIKE or _neighbours(wrong, right, language):
+        return KEY + first
+    return OTHER + first
+
+
+def _lengthened(shorter: str, longer: str) -> float:
+    """Return the cost of one letter more or less."""
+    place = next((at for at in range(len(shorter)) if shorter[at] != longer[at]), len(shorter))
+    letter = longer[place]
+    doubled = letter in (longer[place - 1 : place], longer[place + 1 : place + 2])
+    return (SWAP if doubled else ONE_MORE) + (FIRST if place == 0 and not doubled else 0)
+
+
+def _neighbours(one: str, other: str, language: str) -> bool:
+    """Whether two letters are neighbours on the keyboard of a language."""
+    layout = _LAYOUTS.get(language)
+    if layout:
+        one, other = one.translate(layout), other.translate(layout)
+    places = [(row.find(one), number) for number, row in enumerate(_ROWS) if one in row]
+    others = [(row.find(other), number) for number, row in enumerate(_ROWS) if other in row]
+    if not places or not others:
+        return False
+    (column, row), (other_column, other_row) = places[0], others[0]
+    return abs(row - other_row) <= 1 and -1 <= (column - other_column) + 0.5 * (row - other_row) <= 1

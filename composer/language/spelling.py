@@ -1,0 +1,159 @@
+"""Finds the misspelled words of a message: each sentence by the dictionary, names and foreign sentences left alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.language import detection
+from composer.language.languages import Language
+from composer.language.suggestions import suggester
+from composer.language.tokens import Word, checkable
+from composer.language.words import Lexicon, lexicon, plain
+from composer.model import Span
+from composer.text import sentences
+
+_LATIN = regex.compile(r"[\p{Latin}\p{M}']+")
+_ROMAN = regex.compile(r"[ivx]{1,6}")
+_POSSESSIVE = regex.compile(r"'s?$")
+_INITIALS = 8
+"""Words all in capitals up to this length are taken for abbreviations."""
+_SHORTEST = 3
+"""Shorter words are units, initials and abbreviations far more often than slips."""
+_COMMON = 4.0
+"""Logarithm of the count in a thousand million words from which a word is common enough to be meant."""
+_FOREIGN_SHARE = 0.4
+"""With this share of unknown words, a likely other language is believed."""
+_NAME_LINE = 6
+"""A line of at most so many words, all with capitals, is a name, an address or a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word that is not in the dictionary."""
+
+    span: Span
+    word: str
+    sure: bool
+    """False where it may be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """One language's spelling for a buyer in one country, with the words that are right in this message."""
+
+    language: Language
+    words: Lexicon
+    allowed: frozenset[str]
+    """In lower case: the order's words and the seller's own."""
+
+    def right(self, word: Word) -> bool:
+        """Whether the word, or the hyphenated word that it is part of, needs no second look."""
+        text = plain(word.text)
+        return self._ordinary(text) or (word.compound != word.text and self._listed(plain(word.compound)))
+
+    def _ordinary(self, text: str) -> bool:
+        """Whether the word is right by itself, or of a shape that is not judged."""
+        lower = text.lower()
+        if lower in self.language.meant and not self._allowed(lower):
+            return False
+        if len(text) < _SHORTEST or not _LATIN.fullmatch(text) or _ROMAN.fullmatch(lower):
+            return True
+        if text.isupper() and len(text) <= _INITIALS:
+            return True
+        if any(char.isupper() for char in text[1:]) and not text.isupper():
+            return True
+        return self._listed(text) or self._listed(_POSSESSIVE.sub("", text))
+
+    def _listed(self, text: str) -> bool:
+        """Whether a dictionary or one of the lists has the word."""
+        return self._allowed(text.lower()) or self.words.knows(text)
+
+    def _allowed(self, lower: str) -> bool:
+        """Whether the word is right whatever the dictionary says."""
+        return lower in self.allowed or lower in self.language.accepted
+
+
+def speller(language: Language, country: str, allowed: frozenset[str]) -> Speller:
+    """Return the speller for a buyer in a country. Raises UserError when a dictionary is missing or damaged."""
+    return Speller(language, lexicon(language.dictionaries(country)), allowed)
+
+
+def word_set(texts: tuple[str, ...]) -> frozenset[str]:
+    """Return every word of the texts in lower case, hyphenated ones whole and in parts."""
+    found: set[str] = set()
+    for text in texts:
+        for token in plain(text).lower().split():
+            bare = token.strip(".,;:!?()[]\"'“”„«»")
+            found.update((bare, *regex.split(r"[^\p{L}\p{M}']+", bare), *regex.split(r"[^\p{L}\p{M}]+", bare)))
+    return frozenset(found - {""})
+
+
+def slips(text: str, given: Speller) -> Iterator[Slip]:
+    """Yield the misspelled words of a text in order. Sentences in another language are left out."""
+    words = _all_words(text)
+    for sentence in sentences(text):
+        inside = [word for word in words if sentence.start <= word.span.start < sentence.end]
+        unknown = [word for word in inside if not given.right(word)]
+        if not unknown or _foreign(sentence.of(text), len(inside), len(unknown), given.language.id):
+            continue
+        for word in unknown:
+            sure = _judged(word, inside, text, given)
+            if sure is not None:
+                yield Slip(word.span, plain(word.text), sure)
+
+
+@lru_cache(maxsize=8)
+def _all_words(text: str) -> tuple[Word, ...]:
+    """Return the words to check; kept, since the same text is asked about again."""
+    return tuple(checkable(text))
+
+
+def _foreign(sentence: str, words: int, unknown: int, language: str) -> bool:
+    """Whether the sentence is in another language, or most likely is one of whose words few are known."""
+    if detection.verify(sentence, language):
+        return True
+    if unknown < 2 or unknown < words * _FOREIGN_SHARE:
+        return False
+    found = detection.detect(sentence)
+    return found.language not in ("", language) and found.probability > detection.CERTAIN
+
+
+def _judged(word: Word, inside: list[Word], text: str, given: Speller) -> bool | None:
+    """Return whether an unknown word is surely a slip; None when it is most likely a name."""
+    typed = plain(word.text)
+    if typed.lower() in given.language.meant or not typed[:1].isupper():
+        return True
+    near = suggester(given.language, given.words.tags).near(_POSSESSIVE.sub("", typed))
+    if near is None or _frequency(near, given) < _COMMON:
+        return None
+    if near in given.language.letter_words:
+        return True
+    place = inside.index(word)
+    if _named(place, inside, text, given):
+        return None
+    # A capital in mid-sentence speaks for a name; at the start it says nothing.
+    return place == 0 and len(typed) > _SHORTEST + 1
+
+
+def _frequency(word: str, given: Speller) -> float:
+    """Return how common a word is."""
+    return suggester(given.language, given.words.tags).frequency(word)
+
+
+def _named(place: int, inside: list[Word], text: str, given: Speller) -> bool:
+    """Whether the word stands among names: in a line of capitals, after a form of address, beside another name."""
+    if len(inside) <= _NAME_LINE and all(it.text[:1].isupper() for it in inside):
+        return True
+    before = inside[place - 1] if place else None
+    after = inside[place + 1] if place + 1 < len(inside) else None
+    if before is not None and before.text.lower().rstrip(".") in given.language.before_names:
+        return True
+    return any(
+        it is not None
+        and it.text[:1].isupper()
+        and text[min(it.span.end, inside[place].span.end) : max(it.span.start, inside[place].span.start)] in (" ", "-")
+        and (it is after or place > 1)
+        for it in (before, after)
+    )

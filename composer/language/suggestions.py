@@ -1,0 +1,173 @@
+"""Ranks the words that a misspelled word may stand for: pyspellchecker makes candidates, Hunspell confirms them.
+
+``Suggester.first`` answers within a few milliseconds from the commonest words; ``Suggester.wider`` asks Hunspell
+about every single edit and adds words two edits away.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
+from threading import Lock
+
+import regex
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from composer.language import dictionaries
+from composer.language.edits import ONE_MORE, cost
+from composer.language.languages import Language
+from composer.language.words import Lexicon, lexicon, plain
+
+MOST = 5
+"""How many words are offered."""
+_WEIGHT = 1.3
+"""How much an edit's cost weighs against the logarithm of the frequency."""
+_PER_LENGTH = 12
+_SPLIT_FLOOR = 4.3
+"""The logarithm of the frequency (counts in a thousand million words) that both halves of a split must reach."""
+_ALL_WORDS = 9.0
+_LONGEST = 30
+"""Longer words are not guessed at: their edits are too many."""
+_APOSTROPHE = regex.compile(r"'(?:s|m|t|d|ll|re|ve)$")
+
+
+class _Candidates(SpellChecker):
+    """pyspellchecker on our own frequency list; a word counts as known when the list or Hunspell has it."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, path: str, words: Lexicon) -> None:
+        super().__init__(language=None, local_dictionary=path)
+        self._lexicon = words
+
+    def known(self, words: Iterable[str | bytes]) -> set[str]:
+        """Return those of the words that the frequency list or Hunspell has."""
+        counts = self.word_frequency.dictionary
+        texts = (str(word, "utf-8") if isinstance(word, bytes) else word for word in words)
+        return {word for word in texts if word in counts or self._lexicon.knows(word)}
+
+
+class Suggester:
+    """Suggestions in one language. Safe to use from several threads."""
+
+    def __init__(self, language: Language, words: Lexicon) -> None:
+        """Load the frequency list. Raises UserError when it is missing or damaged."""
+        self._language = language
+        self._words = words
+        name = f"{language.id}.json"
+        with dictionaries.opened((name,)) as folder:
+            self._candidates = _Candidates(str(folder / name), words)
+        self._counts: dict[str, int] = self._candidates.word_frequency.dictionary
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in sorted(self._counts, key=lambda it: -self._counts[it]):
+            self._by_length[len(word)].append(word)
+
+    def frequency(self, word: str) -> float:
+        """Return the logarithm of a word's count in a thousand million words; below 0 when it is not in the list."""
+        return math.log10(self._counts.get(word.lower(), 0) + 0.5)
+
+    def near(self, word: str) -> str | None:
+        """Return the commonest listed word a single edit away, or None."""
+        lower = plain(word).lower()
+        if len(lower) > _LONGEST:
+            return None
+        listed = [it for it in self._candidates.edit_distance_1(lower) if it in self._counts and self._known(it)]
+        return max(listed, key=self.frequency, default=None)
+
+    def first(self, word: str) -> tuple[str, ...]:
+        """Return the likeliest words, best first, within about 5 ms: listed words one edit away, then others."""
+        lower = plain(word).lower()
+        if len(lower) > _LONGEST:
+            return ()
+        edits = self._candidates.edit_distance_1(lower) | {lower}
+        found = {it for it in edits if it in self._counts and self._known(it)}
+        found = found or {it for it in edits if self._known(it)} or self._edits_away(lower, 2)
+        return self._ranked(word, lower, found | self._split(lower))
+
+    def wider(self, word: str) -> tuple[str, ...]:
+        """Return the likeliest words, best first, with every single edit asked for; within about 50 ms."""
+        lower = plain(word).lower()
+        if len(lower) > _LONGEST:
+            return ()
+        edits = self._candidates.edit_distance_1(lower) | {lower}
+        found = {it for it in edits if self._known(it)} | self._split(lower)
+        if len(lower) > 4 or not found:
+            found |= self._edits_away(lower, 2)
+        if not found and len(lower) > 7:
+            found = self._edits_away(lower, 3)
+        if not found:
+            found = {plain(it).lower() for it in self._words.suggestions(plain(word))}
+        return self._ranked(word, lower, found)
+
+    def _known(self, word: str) -> bool:
+        """Whether a dictionary has the word, in lower case or with a capital."""
+        return self._words.knows(word) or self._words.knows(word[:1].upper() + word[1:])
+
+    def _edits_away(self, lower: str, edits: int) -> set[str]:
+        """Return the commonest listed words up to so many edits away."""
+        near: list[str] = []
+        for length in range(max(3, len(lower) - edits), len(lower) + edits + 1):
+            words = self._by_length[length]
+            # Common words come first in each list, so the limit cuts off the rare ones.
+            hits = process.extract_iter(lower, words, scorer=OSA.distance, score_cutoff=edits)
+            near.extend(word for word, _, _ in islice(hits, _PER_LENGTH))
+        return {word for word in near if self._known(word)}
+
+    def _split(self, lower: str) -> set[str]:
+        """Return the word with one space put in where both halves are common words."""
+        found = set()
+        for place in range(1, len(lower)):
+            halves = lower[:place], lower[place:]
+            if any(len(half) == 1 and half not in ("a", "i") for half in halves) or halves[1] == "i":
+                continue
+            if all(self.frequency(half) >= _SPLIT_FLOOR and self._words.knows(half) for half in halves):
+                found.add(" ".join(halves))
+        return found
+
+    def _score(self, lower: str, candidate: str) -> float:
+        """Return how likely the candidate was meant."""
+        if " " in candidate:
+            left, right = candidate.split(" ")
+            return self.frequency(left) + self.frequency(right) - _ALL_WORDS - _WEIGHT * ONE_MORE
+        frequency = self.frequency(candidate)
+        if frequency < 0 and _APOSTROPHE.search(candidate):
+            frequency = self.frequency(_APOSTROPHE.sub("", candidate)) - 2
+        return frequency - _WEIGHT * cost(lower, candidate, self._language.id)
+
+    def _ranked(self, word: str, lower: str, found: set[str]) -> tuple[str, ...]:
+        """Return the best of the found words with the typed capitals."""
+        offered = found - self._language.never_offered
+        ordered = sorted(offered, key=lambda it: (-self._score(lower, it), it))
+        meant = self._language.meant.get(lower)
+        if meant:
+            ordered = [meant, *ordered]
+        written = dict.fromkeys(self._capitals(word, it) for it in ordered)
+        written.pop(word, None)
+        return tuple(written)[:MOST]
+
+    def _capitals(self, word: str, candidate: str) -> str:
+        """Return the candidate written with capitals as they were typed, or as the dictionary demands them."""
+        if word.isupper() and len(word) > 1:
+            return candidate.upper()
+        if " " not in candidate and not self._words.knows(candidate):
+            candidate = candidate[:1].upper() + candidate[1:]
+        return candidate[:1].upper() + candidate[1:] if word[:1].isupper() else candidate
+
+
+_loading = Lock()
+
+
+def suggester(language: Language, tags: tuple[str, ...]) -> Suggester:
+    """Return the suggester of a language with the dictionaries, loaded once. Raises UserError as ``lexicon`` does."""
+    words = lexicon(tags)
+    with _loading:
+        return _load(language, words)
+
+
+@lru_cache(maxsize=6)
+def _load(language: Language, words: Lexicon) -> Suggester:
+    """Load a suggester; a failure is not kept, so that the next call tries again."""
+    return Suggester(language, words)

@@ -1,0 +1,74 @@
+"""Answers whether a word is spelled right in a language, with Hunspell and the bundled dictionaries."""
+
+import unicodedata
+from functools import lru_cache
+from threading import Lock
+
+import regex
+from hunspell import Hunspell
+
+from composer.errors import UserError
+from composer.language import dictionaries
+
+_SILENT = regex.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+_CACHE = 50_000
+"""Answers kept for each lexicon; a seller's vocabulary is far smaller."""
+
+
+class Lexicon:
+    """One or more dictionaries of a language; a word in any of them is right. Safe to use from several threads."""
+
+    def __init__(self, tags: tuple[str, ...]) -> None:
+        """Load the dictionaries. Raises UserError when one is missing or damaged."""
+        self.tags = tags
+        names = tuple(f"{tag}.{kind}" for tag in tags for kind in ("aff", "dic"))
+        try:
+            with dictionaries.opened(names) as folder:
+                self._engines = [Hunspell(tag, hunspell_data_dir=str(folder), system_encoding="UTF-8") for tag in tags]
+        except OSError as error:
+            raise UserError("A dictionary cannot be read. Install Permitted again to repair it.") from error
+        self._answers: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, plain as ``plain`` gives it, is in a dictionary as typed."""
+        answer = self._answers.get(word)
+        if answer is None:
+            if len(self._answers) >= _CACHE:
+                self._answers.clear()
+            answer = self._answers[word] = any(_spelled(engine, word) for engine in self._engines)
+        return answer
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """Return the first dictionary's own suggestions. Slow: some 100 ms."""
+        try:
+            return tuple(self._engines[0].suggest(word))
+        except UnicodeEncodeError:
+            return ()
+
+
+_loading = Lock()
+
+
+def lexicon(tags: tuple[str, ...]) -> Lexicon:
+    """Return the lexicon of the dictionaries, loaded once. Raises UserError when one is missing or damaged."""
+    with _loading:
+        return _load(tags)
+
+
+@lru_cache(maxsize=6)
+def _load(tags: tuple[str, ...]) -> Lexicon:
+    """Load a lexicon; a failure is not kept, so that the next call tries again."""
+    return Lexicon(tags)
+
+
+def plain(word: str) -> str:
+    """Return the word as dictionaries write it: composed accents, straight apostrophes, nothing unseen."""
+    return unicodedata.normalize("NFC", _SILENT.sub("", word)).replace("’", "'").replace("ʼ", "'").replace("ẞ", "SS")
+
+
+def _spelled(engine: Hunspell, word: str) -> bool:
+    """Ask one dictionary; a word that its encoding cannot write is not in it."""
+    try:
+        return bool(engine.spell(word))
+    except UnicodeEncodeError:
+        return False

@@ -1,0 +1,78 @@
+"""A word that no dictionary of the buyer's language knows.
+
+Amazon counts spelling mistakes among the faults of a message. Each sentence is checked with the dictionaries of the
+buyer's language and country. Words of the order (names, items), identifiers, addresses, common shop and brand names
+and your own words are left alone, and so are sentences in another language. A word that may be a name is only a hint.
+"""
+
+from collections.abc import Iterator
+
+from composer.language import detection, languages
+from composer.language.spelling import Speller, slips, speller, word_set
+from composer.language.suggestions import suggester
+from composer.model import WHOLE, Draft, Finding, Fix
+from composer.policy.policy import Policy
+from composer.rule import Rule, bad, change, good
+
+_SHOWN = 30
+"""Longer words are shortened in the message, which has 60 characters."""
+
+
+def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
+    """Yield each word that is not in the dictionary, or one hint when the language has no dictionary."""
+    language = _language(draft, policy)
+    if not draft.text.strip() or not language:
+        return
+    known = _speller(draft, policy, language)
+    if known is None:
+        yield Finding(WHOLE, f"Spelling cannot be checked in {languages.name(language)} yet.", sure=False)
+        return
+    for slip in slips(draft.text, known):
+        word = slip.word if len(slip.word) <= _SHOWN else f"{slip.word[: _SHOWN - 1]}…"
+        yield Finding(slip.span, f"“{word}” is not in the dictionary.", sure=slip.sure)
+
+
+def suggest(draft: Draft, policy: Policy, finding: Finding) -> tuple[Fix, ...]:
+    """Return the words that may be meant, the likeliest first; takes up to some 50 ms."""
+    known = _speller(draft, policy, _language(draft, policy))
+    if known is None or finding.span == WHOLE:
+        return ()
+    engine = suggester(known.language, known.words.tags)
+    return tuple(change(finding.span, word) for word in engine.wider(finding.span.of(draft.text)))
+
+
+def _language(draft: Draft, policy: Policy) -> str:
+    """Return the language to check in, without region: the buyer's, or the text's own where that is not known."""
+    return policy.main_language or detection.detect(draft.text).language
+
+
+def _speller(draft: Draft, policy: Policy, language: str) -> Speller | None:
+    """Return the speller for this buyer and order, or None when the language has no dictionary."""
+    found = languages.find(language)
+    if found is None:
+        return None
+    own = tuple(sorted(policy.own_words))
+    allowed = word_set((*draft.facts.items, *draft.facts.names, *own))
+    return speller(found, policy.marketplace.country if policy.marketplace else "", allowed)
+
+
+RULE = Rule(
+    title="Spelling",
+    check=check,
+    suggest=suggest,
+    costly=True,
+    examples=(
+        bad("We have ⟦recieved⟧ your message."),
+        bad("Sorry for the ⟦inconvinience⟧, we ⟦wil⟧ send a new one tomorow.".replace("tomorow", "⟦tomorow⟧")),
+        bad("⟦Unfortunatly⟧ the item is out of stock."),
+        bad("The ⟦colour⟧ you received is wrong.", marketplace="amazon.com", language="en-US"),
+        bad("We ⟦dont⟧ have this size.", marketplace="amazon.co.uk", language="en-GB"),
+        bad("⟦⟧お荷物は昨日発送いたしました。", marketplace="amazon.co.jp", language="ja-JP", sure=False),
+        good("The colour you received is wrong.", marketplace="amazon.co.uk", language="en-GB"),
+        good("Dear Mrs Kowalczyk, your Ugreen USB-C cable left our warehouse in Shenzhen on 12.03.2026."),
+        good("Your order 302-1234567-7654321 was shipped with DHL, tracking 00340434161094042557."),
+        good("Wir schicken Ihnen morgen einen neuen Artikel."),
+        good("We’ve checked it, and you’re right: it isn’t the 3rd one."),
+        good("The zorbulator fits.", items=("Acme Zorbulator 3000",)),
+    ),
+)
