@@ -79,7 +79,7 @@ class ComposePage(QWidget):
         for part in (self._facts_side, self._middle, self._checks_side):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([FACTS_WIDTH, 1200 - FACTS_WIDTH - CHECKS_WIDTH, CHECKS_WIDTH])
+        self.splitter.setSizes([FACTS_WIDTH, 1168 - 32 - FACTS_WIDTH - CHECKS_WIDTH, CHECKS_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -205,6 +205,11 @@ class ComposePage(QWidget):
         self._tabs.blockSignals(False)  # noqa: FBT003 - Qt's form
         self._tabs.setVisible(len(titles) > 1)
 
+    @property
+    def tab_count(self) -> int:
+        """How many tabs there are, shown or not."""
+        return self._tabs.count()
+
     def show_preview(self, text: str | None) -> None:
         """Show ``text`` as the buyer gets it, or the editor again for None."""
         if text is not None:
@@ -221,7 +226,7 @@ class ComposePage(QWidget):
         """Put the focus on the next of text, checks and facts."""
         panels = [part for part in (self.editor, self._checks_side, self._facts_side) if part.isVisible()]
         here = self.window().focusWidget()
-        at = next((n for n, part in enumerate(panels) if here is not None and (part is here or part.isAncestorOf(here))), -1)
+        at = next((n for n, part in enumerate(panels) if part is here or part.isAncestorOf(here)), -1)
         target = panels[(at + 1) % len(panels)]
         if target is self._checks_side:
             self.verdict.focus_button() if self.verdict.verdict.headline == "Ready to send" else self.checks.setFocus()

@@ -43,6 +43,8 @@ class Desk(QObject):
 
     edited = Signal()
     """Text, formatting or facts changed; what is shown was carried along."""
+    facts_changed = Signal()
+    """Facts, kind, note or subject are others now."""
     judged = Signal()
     """A report came in; ``report`` and ``shown`` are new."""
     broke = Signal(object)
@@ -125,6 +127,7 @@ class Desk(QObject):
             self.draft = draft
             self.recheck()
             self.edited.emit()
+            self.facts_changed.emit()
 
     def recheck(self) -> None:
         """Check at once: the policy, the seller's words or the day may be others now."""

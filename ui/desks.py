@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from composer.history import drafts
 from composer.history.messages import Message
@@ -15,6 +15,7 @@ from ui.desk import Desk, Surroundings
 from ui.keeper import Keeper
 from ui.snapshot import text_of
 from ui.theme import Colors
+from ui.widgets.editor import lay_out
 
 MakeDocument = Callable[[], QTextDocument]
 
@@ -101,11 +102,14 @@ class Desks(QObject):
         """Return what each tab says: the order, or the first words."""
         return [_title(desk) for desk in self.all]
 
-    def recolor(self, scheme: Colors) -> None:
-        """Draw all marks in other colours."""
+    def restyle(self, scheme: Colors, size: int) -> None:
+        """Draw all marks in other colours, and all text at ``size`` pixels."""
         self._scheme = scheme
         for desk in self.all:
             desk.recolor(scheme)
+            font = desk.document.defaultFont()
+            font.setPixelSize(size)
+            desk.document.setDefaultFont(font)
 
     def _open_kept(self, name: str) -> None:
         """Open a draft from the database."""
@@ -132,11 +136,10 @@ class Desks(QObject):
 
 def fill(document: QTextDocument, sheet: drafts.Sheet) -> None:
     """Put a sheet's text into ``document``, with its formatting where that holds the very same words."""
-    if sheet.html:
-        document.setHtml(sheet.html)
-        if text_of(document) == sheet.draft.text:
-            return
-    document.setPlainText(sheet.draft.text)
+    document.setHtml(sheet.html)
+    if text_of(document) != sheet.draft.text:
+        document.setPlainText(sheet.draft.text)
+    lay_out(QTextCursor(document), 0, document.characterCount() - 1)
 
 
 def _title(desk: Desk) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from ui.theme import Colors
 from ui.widgets.rail import Rail
@@ -55,10 +55,12 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, act=act: act())
             self.addAction(action)
 
-    def restore(self, geometry: QByteArray) -> None:
-        """Take the size and place of the last time."""
-        if not geometry.isEmpty():
+    def restore(self, geometry: object, columns: object, splitter: QSplitter) -> None:
+        """Take size, place and columns of the last time, where they were kept."""
+        if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        if isinstance(columns, QByteArray):
+            splitter.restoreState(columns)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of the closing, and close."""

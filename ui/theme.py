@@ -85,6 +85,11 @@ DARK = Colors(
 )
 
 
+def editor_size(zoom: int) -> int:
+    """Return the editor's type size in pixels at ``zoom`` percent."""
+    return round(EDITOR_SIZE * zoom / 100)
+
+
 def colors(wish: str) -> Colors:
     """Return the colours for ``light``, ``dark`` or ``system``, which asks the desktop."""
     if wish == "system":

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor, QTextListFormat
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
 
 from composer.approval import Accepted, Verdict, accept, holding, open_warnings, verdict
-from composer.handover.plain_text import normalised
-from composer.model import Level, Placed
+from composer.model import Draft, Level, Placed
 from ui import words
 from ui.compose_page import ComposePage
 from ui.desk import Desk
@@ -41,13 +40,7 @@ class Writing(QObject):
         page.checks.taken_back.connect(self._take_back)
         page.editor.cursorPositionChanged.connect(self._note_caret)
         page.editor.pointed_at.connect(lambda _unit: self._open_card())
-        page.editor.composing.connect(self._note_composing)
-        page.editor.pasted.connect(self._tell_paste)
-        page.editor.currentCharFormatChanged.connect(lambda _form: self._show_format())
-        page.tools.pressed_tool.connect(self.use_tool)
-        page.facts.changed.connect(lambda draft: self.desk.change(draft) if self.desk else None)
-        page.find_bar.wanted.connect(self._find)
-        page.find_bar.closed.connect(page.editor.setFocus)
+        page.facts.changed.connect(self._change_facts)
 
     # Showing a desk
 
@@ -69,6 +62,10 @@ class Writing(QObject):
         page.facts.show_draft(desk.whole())
         self._note_facts()
         self._show_report()
+
+    def _change_facts(self, draft: Draft) -> None:
+        if self.desk is not None:
+            self.desk.change(draft)
 
     def verdict(self) -> Verdict:
         """Return the verdict on the desk as it stands."""
@@ -103,11 +100,12 @@ class Writing(QObject):
             return
         if desk.checking and not self._busy.isActive():
             self._busy.start()
-        report = desk.report
+        report = desk.report if desk.text.strip() else None
         held: tuple[Accepted, ...] = holding(report, desk.accepted) if report else ()
         accepted = set(report.at(Level.WARNING)) - set(open_warnings(report, desk.accepted)) if report else set()
         covered = {(it.rule, it.finding.span, it.finding.message) for it in accepted}
-        shown = tuple(it for it in desk.shown if (it.rule, it.finding.span, it.finding.message) not in covered)
+        found = desk.shown if report else ()
+        shown = tuple(it for it in found if (it.rule, it.finding.span, it.finding.message) not in covered)
         page.checks.show_findings(shown, desk.text, self._current(), safe=len(desk.safe_edits()) > 0)
         page.checks.show_rest(report, held)
         if not desk.checking:
@@ -258,83 +256,3 @@ class Writing(QObject):
         """Add a finding's word to the seller's words."""
         if self.desk is not None:
             self.taught.emit(placed.finding.span.of(self.desk.text))
-
-    # The editor's tools
-
-    def use_tool(self, name: str) -> None:
-        """Use one of the format bar's tools."""
-        editor = self.page.editor
-        if name == "eye":
-            self.toggle_preview()
-        elif name == "link":
-            self.link_wanted.emit()
-        elif name in ("bullets", "numbers"):
-            style = QTextListFormat.Style.ListDisc if name == "bullets" else QTextListFormat.Style.ListDecimal
-            editor.toggle_list(style)
-        else:
-            {"bold": editor.toggle_bold, "italic": editor.toggle_italic, "undo": editor.undo, "redo": editor.redo}[
-                name
-            ]()
-        if name != "eye":
-            editor.setFocus()
-        self._show_format()
-
-    link_wanted = Signal()
-    """The seller wants to link the selection."""
-
-    def toggle_preview(self) -> None:
-        """Show the message as the buyer gets it, or the editor again."""
-        if self.desk is None:
-            return
-        open_it = not self.page.previewing
-        self.page.show_preview(normalised(self.desk.whole(), plain=True).text if open_it else None)
-
-    def _show_format(self) -> None:
-        """Show what the caret stands in."""
-        editor = self.page.editor
-        document = editor.document()
-        self.page.tools.show_state(
-            bold=editor.fontWeight() > 500,
-            italic=editor.fontItalic(),
-            undo=document.isUndoAvailable(),
-            redo=document.isRedoAvailable(),
-        )
-
-    def _note_composing(self, on: bool) -> None:
-        """Leave the text alone while an input method composes."""
-        if self.desk is not None:
-            self.desk.composing = on
-            if on:
-                self.page.popup.hide()
-
-    def _tell_paste(self, removed: tuple[str, ...]) -> None:
-        """Say what a paste lost, with the way back."""
-        if self.desk is not None:
-            self.desk.recheck()
-        if removed:
-            text = f"Pasted without {_listed(removed)}: Amazon does not allow it."
-            self.page.banner.tell(text, "hint", "Undo paste", self.page.editor.undo)
-
-    def _find(self, asked: str, back: bool) -> None:
-        """Select the next place that holds the words asked for."""
-        editor = self.page.editor
-        if not asked:
-            self.page.find_bar.tell("")
-            return
-        flag = editor.document().FindFlag.FindBackward if back else editor.document().FindFlag(0)
-        found = editor.document().find(asked, editor.textCursor(), flag)
-        if found.isNull():
-            again = QTextCursor(editor.document())
-            if back:
-                again.movePosition(QTextCursor.MoveOperation.End)
-            found = editor.document().find(asked, again, flag)
-        if found.isNull():
-            self.page.find_bar.tell("Not found")
-        else:
-            self.page.find_bar.tell("")
-            editor.setTextCursor(found)
-
-
-def _listed(things: tuple[str, ...]) -> str:
-    """Return things as a list in words."""
-    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"

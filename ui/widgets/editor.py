@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ui.theme import EDITOR_SIZE, LINE_HEIGHT
+from ui.theme import LINE_HEIGHT, editor_size
 
 Clean = Callable[[str], tuple[str, tuple[str, ...]]]
 """HTML in; clean HTML and what was removed, in plain words, out."""
@@ -45,6 +45,7 @@ class Editor(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setPlaceholderText("Write to the buyer here. Every rule is checked as you type.")
 
     def edit(self, document: QTextDocument) -> None:
         """Show ``document``, laid out as the editor wants it."""
@@ -68,7 +69,7 @@ class Editor(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         made = cursor.currentList()
-        if made and made.format().style() == style:
+        if cursor.block().textList() is not None and made.format().style() == style:
             block_format = QTextBlockFormat()
             block_format.setObjectIndex(-1)
             block_format.setIndent(0)
@@ -132,9 +133,8 @@ class Editor(QTextEdit):
         """Let a list end on an empty item, and keep what a soft break would hide."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         cursor = self.textCursor()
-        made = cursor.currentList()
-        if enter and made and not cursor.block().text():
-            self.toggle_list(made.format().style())
+        if enter and cursor.block().textList() is not None and not cursor.block().text():
+            self.toggle_list(cursor.currentList().format().style())
             return
         super().keyPressEvent(event)
 
@@ -158,15 +158,12 @@ class Editor(QTextEdit):
 
 
 def new_document(parent: QWidget, zoom: int = 100) -> QTextDocument:
-    """Return an empty document in the editor's type, with undo."""
+    """Return an empty document in the editor's type."""
     document = QTextDocument(parent)
     font = QFont(parent.font())
-    font.setPixelSize(round(EDITOR_SIZE * zoom / 100))
+    font.setPixelSize(editor_size(zoom))
     document.setDefaultFont(font)
     document.setDocumentMargin(22)
-    document.setUndoRedoEnabled(False)
-    lay_out(QTextCursor(document), 0, 0)
-    document.setUndoRedoEnabled(True)
     return document
 
 

@@ -55,6 +55,7 @@ class FactsPanel(QWidget):
         self.layout_.setSpacing(12)
         self.layout_.addWidget(self._order_card())
         self.layout_.addWidget(self._more_card())
+        self._fill_languages(Facts())
         self._connect()
 
     def _make_fields(self) -> _Fields:
@@ -106,8 +107,8 @@ class FactsPanel(QWidget):
         layout.addWidget(f.note)
         layout.addSpacing(4)
         layout.addWidget(label("Completed", "dim"))
-        dates = row(f.basis, f.completed, spacing=6)
-        layout.addLayout(dates)
+        layout.addWidget(f.basis)
+        layout.addWidget(f.completed)
         return frame
 
     def _more_card(self) -> QFrame:

@@ -81,15 +81,17 @@ class FindingRow(QFrame):
         fixes = []
         for number, fix in enumerate(placed.finding.fixes[:SHOWN_FIXES]):
             text = fix.label + (f"  {words.key(f'Alt+{number + 1}')}" if self._current else "")
-            made = button(words.shortened(text, 44), "link", name=fix.label)
+            made = button(words.shortened(text, 44), "action", name=fix.label)
             made.clicked.connect(lambda _=False, number=number: self.fixed.emit(self.placed, number))
             fixes.append(made)
-        others = [button("Why?", "link", lambda: self.asked.emit(placed.rule), f"Why? About {placed.finding.message}")]
+        others = [
+            button("Why?", "action", lambda: self.asked.emit(placed.rule), f"Why? About {placed.finding.message}")
+        ]
         if placed.rule == "spelling" and len(placed.finding.span):
-            others.append(button("Add word", "link", lambda: self.taught.emit(self.placed), "Add to my words"))
+            others.append(button("Add word", "action", lambda: self.taught.emit(self.placed), "Add to my words"))
         if placed.level is Level.WARNING:
             text = f"Accept  {words.key('Alt+I')}" if self._current else "Accept"
-            others.append(button(text, "link", lambda: self.accepted.emit(self.placed), "Accept this warning"))
+            others.append(button(text, "action", lambda: self.accepted.emit(self.placed), "Accept this warning"))
         together = sum(len(made.text()) for made in (*fixes, *others)) <= 40
         for group in (
             [[*fixes, *others]] if together else [fixes, others] if len(fixes) < 3 else [fixes[:2], fixes[2:], others]
@@ -97,9 +99,7 @@ class FindingRow(QFrame):
             if group:
                 line = QWidget()
                 line.setObjectName("clear")
-                made_row = row(*group, None, spacing=2)
-                made_row.setContentsMargins(-7, 0, 0, 0)
-                line.setLayout(made_row)
+                line.setLayout(row(*group, None, spacing=2))
                 self._actions.addWidget(line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,0 +1,40 @@
+"""Every action by its name, with its keys and what it does."""
+
+from collections.abc import Callable
+from functools import partial
+
+from ui.compose_page import ComposePage
+from ui.tools import Tools
+from ui.writing import Writing
+
+Actions = dict[str, tuple[str, Callable[[], object]]]
+"""By name: the keys, parted by spaces, and what is done."""
+
+_TOOLS = {
+    "Bold": ("Ctrl+B", "bold"),
+    "Italic": ("Ctrl+I", "italic"),
+    "List with bullets": ("Ctrl+Shift+8", "bullets"),
+    "List with numbers": ("Ctrl+Shift+7", "numbers"),
+    "Link the selection": ("Ctrl+L", "link"),
+}
+
+
+def writing_actions(page: ComposePage, writing: Writing, tools: Tools) -> Actions:
+    """Return the actions on the draft that is open."""
+    return {
+        "Next finding": ("F8", lambda: writing.go()),
+        "Previous finding": ("Shift+F8", lambda: writing.go(back=True)),
+        "Apply the first fix": ("Alt+1", lambda: writing.fix_current(0)),
+        "Apply the second fix": ("Alt+2", lambda: writing.fix_current(1)),
+        "Apply the third fix": ("Alt+3", lambda: writing.fix_current(2)),
+        "Accept this warning": ("Alt+I", writing.accept_current),
+        "Why is this marked?": ("Alt+W", writing.why_current),
+        "Fix all safe": ("Ctrl+Shift+F", writing.fix_all_safe),
+        "Open the order's message page": ("Ctrl+Shift+O", page.verdict.opened.emit),
+        "Save as plain text": ("Ctrl+S", lambda: page.verdict.saved.emit("txt")),
+        "Save as web page": ("Ctrl+Shift+S", lambda: page.verdict.saved.emit("html")),
+        "What the buyer sees": ("Ctrl+E", tools.toggle_preview),
+        "The order's facts": ("Ctrl+O", page.facts.focus_first),
+        "Next panel": ("F6", page.next_panel),
+        **{name: (key, partial(tools.use, tool)) for name, (key, tool) in _TOOLS.items()},
+    }

@@ -1,0 +1,42 @@
+"""What lies outside the program: clock, clipboard, dialogs, browser. Tests stand in for it here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What lies outside the program, so that tests can stand in for it."""
+
+    clock: Callable[[], datetime]
+    """The moment, with its zone."""
+    clipboard: Callable[[str], str]
+    """Sets the clipboard and returns what it holds then."""
+    ask_path: Callable[[str, str], str]
+    ask_text: Callable[[str, str], str]
+    """A title and a question in; the answer, or nothing, out."""
+    browse: Callable[[QUrl], bool]
+
+
+def real_outside() -> Outside:
+    """Return the real clock, clipboard, dialogs and browser."""
+
+    def clipboard(text: str) -> str:
+        board = QApplication.clipboard()
+        board.setText(text)
+        return board.text()
+
+    def ask_path(name: str, ending: str) -> str:
+        kinds = {"txt": "Plain text (*.txt)", "html": "Web page (*.html)"}
+        return QFileDialog.getSaveFileName(None, "Save the message", name, kinds[ending])[0]
+
+    def ask_text(title: str, question: str) -> str:
+        text, taken = QInputDialog.getText(None, title, question)
+        return text.strip() if taken else ""
+
+    return Outside(lambda: datetime.now().astimezone(), clipboard, ask_path, ask_text, QDesktopServices.openUrl)

@@ -1,0 +1,88 @@
+"""Goes from page to page, each up to date when it is shown."""
+
+from PySide6.QtCore import QObject
+
+from ui.compose_page import ComposePage
+from ui.keeper import Keeper
+from ui.main_window import MainWindow
+from ui.past import Past
+from ui.preferences import Preferences
+from ui.widgets.help_page import HelpPage
+from ui.widgets.history_page import HistoryPage
+from ui.widgets.palette import Palette
+from ui.widgets.settings_page import SettingsPage
+from ui.writing import Writing
+
+
+class Paging(QObject):
+    """Shows pages, and helps on the one that is shown."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        compose: ComposePage,
+        history: HistoryPage,
+        settings: SettingsPage,
+        help_: HelpPage,
+        past: Past,
+        preferences: Preferences,
+        keeper: Keeper,
+        writing: Writing,
+    ) -> None:
+        """Work on the pages of ``window``."""
+        super().__init__(window)
+        self._window, self._compose, self._history = window, compose, history
+        self._settings, self._help = settings, help_
+        self._past, self._preferences, self._keeper, self._writing = past, preferences, keeper, writing
+        window.rail.chosen.connect(self.go)
+        history.opened.connect(lambda number: history.show_message(past.page(number)))
+        compose.window_card.opened.connect(self.open_message)
+        writing.asked.connect(self.explain)
+
+    def go(self, name: str) -> None:
+        """Show a page."""
+        self._keeper.now()
+        if name == "history":
+            self._history.refresh()
+        elif name == "settings":
+            words = sorted(self._preferences.words, key=str.casefold)
+            self._settings.show_settings(self._preferences.settings, words)
+        elif name == "help" and self._window.page != "help":
+            self._help.show_rule()
+        self._window.show_page(name)
+        if name == "history":
+            self._history.focus_first()
+        elif name == "compose":
+            self._compose.editor.setFocus()
+
+    def explain(self, rule: str) -> None:
+        """Show a rule's page."""
+        self._window.show_page("help")
+        self._help.show_rule(rule)
+
+    def help(self) -> None:
+        """Help on what has the focus: the finding whose card is open, or every rule."""
+        if self._window.page == "compose" and self._compose.popup.isVisible():
+            self._writing.why_current()
+        else:
+            self.go("help")
+
+    def find(self) -> None:
+        """Find on the page that is shown."""
+        if self._window.page == "history":
+            self._history.focus_first()
+        elif self._window.page == "compose":
+            self._compose.find_bar.open()
+
+    def open_message(self, number: int) -> None:
+        """Show the messages of a message's order in the history."""
+        self.go("history")
+        self._history.look_for(self._past.message(number).draft.facts.order_id or "")
+
+    def open_palette(self) -> None:
+        """Offer every action by name."""
+        palette = Palette(self._window.actions(), self._window)
+        palette.adjustSize()
+        middle = self._window.mapToGlobal(self._window.rect().center())
+        palette.move(middle.x() - palette.width() // 2, middle.y() - palette.height() // 2)
+        palette.open()
