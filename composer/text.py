@@ -22,88 +22,13 @@ _WORD = regex.compile(
 
 _STOP = regex.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？｡]+[」』）]*|\n+")
 # What a full stop may follow without ending the sentence, in the marketplaces' languages.
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "nr",
-        "no",
-        "nº",
-        "art",
-        "ca",
-        "bzw",
-        "usw",
-        "ggf",
-        "inkl",
-        "exkl",
-        "evtl",
-        "vgl",
-        "str",
-        "tel",
-        "hr",
-        "fr",
-        "abs",
-        "min",
-        "max",
-        "std",
-        "approx",
-        "incl",
-        "excl",
-        "vs",
-        "inc",
-        "ltd",
-        "dept",
-        "est",
-        "fig",
-        "m",
-        "mme",
-        "mlle",
-        "av",
-        "bd",
-        "cf",
-        "env",
-        "p",
-        "pp",
-        "sr",
-        "sra",
-        "srta",
-        "ud",
-        "uds",
-        "núm",
-        "pág",
-        "aprox",
-        "sig",
-        "gg",
-        "dott",
-        "ing",
-        "pag",
-        "tel",
-        "es",
-        "n",
-        "art",
-        "bv",
-        "dhr",
-        "mevr",
-        "blz",
-        "tel",
-        "enz",
-        "resp",
-        "bl",
-        "ul",
-        "np",
-        "tzn",
-        "itp",
-        "itd",
-        "godz",
-        "ok",
-        "sn",
-        "alm",
-    ]
+_SHORTENED = (
+    "mr mrs ms dr prof st no approx incl excl vs inc ltd dept est fig m p pp "  # English
+    "nr art ca bzw usw ggf inkl exkl evtl vgl str tel hr fr abs min max std "  # German
+    "mme mlle av bd cf env nº sr sra srta ud uds núm pág aprox sig gg dott ing pag es n "  # Romance
+    "bv dhr mevr blz enz resp bl ul np tzn itp itd godz ok sn alm"  # Dutch, Swedish, Polish, Turkish
 )
+_ABBREVIATIONS = frozenset(_SHORTENED.split())
 _TAIL = regex.compile(r"([\p{L}\p{N}.]+)$")
 
 
@@ -231,9 +156,11 @@ def fancy(char: str) -> str | None:
 
 @lru_cache(maxsize=16)
 def folded(text: str) -> View:
-    """Return ``text`` as a reader sees it: invisible characters dropped, styled and full-width ones
-    made plain, look-alike letters of a mostly Latin word made Latin, dashes made hyphens, odd spaces
-    made spaces. Letters keep their case and accents. Memoised: several rules search the same view.
+    """Return ``text`` as a reader sees it.
+
+    Invisible characters are dropped, styled and full-width ones made plain, look-alike letters of a
+    word with Latin letters made Latin, dashes made hyphens, odd spaces made spaces. Letters keep
+    their case and accents. Memoised: several rules search the same view.
     """
     if text.isascii():
         return View(text, None)
