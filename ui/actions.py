@@ -22,7 +22,7 @@ _TOOLS = {
 def writing_actions(page: ComposePage, writing: Writing, tools: Tools) -> Actions:
     """Return the actions on the draft that is open."""
     return {
-        "Next finding": ("F8", lambda: writing.go()),
+        "Next finding": ("F8", writing.go),
         "Previous finding": ("Shift+F8", lambda: writing.go(back=True)),
         "Apply the first fix": ("Alt+1", lambda: writing.fix_current(0)),
         "Apply the second fix": ("Alt+2", lambda: writing.fix_current(1)),

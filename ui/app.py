@@ -10,7 +10,6 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from composer import markup
-from composer.errors import UserError
 from composer.history import drafts
 from composer.history.store import Store, open_store
 from composer.model import Draft, Facts
@@ -23,6 +22,7 @@ from ui.actions import Actions, writing_actions
 from ui.compose_page import ComposePage
 from ui.desk import Desk, Surroundings
 from ui.desks import Desks
+from ui.drafting import Drafting
 from ui.handing_over import HandingOver
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
@@ -30,6 +30,7 @@ from ui.outside import Outside
 from ui.paging import Paging
 from ui.past import Past, line_of
 from ui.preferences import Preferences
+from ui.speech import announce
 from ui.tools import Tools
 from ui.widgets.banner import Banner
 from ui.widgets.checks_panel import ChecksPanel
@@ -69,11 +70,14 @@ class App(QObject):
         self.desks = Desks(self.store, self.keeper, around, self._document, outside.clock, self.scheme, self)
         give = (outside.clipboard, outside.ask_path, outside.browse)
         self.handing = HandingOver(self.store, self.keeper, outside.clock, *give, self)
-        self._make_pages(folders)
+        past = Past(self.store, self._stores, TITLES)
+        self._make_pages(folders, past)
+        more = (past, self.preferences, self._stores, outside.ask_text)
+        self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)
         self._connect()
         self.window.add_actions({**writing_actions(self.page, self.writing, self.tools), **self._actions()})
         self._apply_theme()
-        self.desks.open_all(self._first_facts())
+        self.desks.open_all(self.drafting.first_facts())
         for trouble in self.preferences.troubles:
             self.page.banner.tell(trouble, "blocker")
         self._day = outside.clock().date()
@@ -98,44 +102,29 @@ class App(QObject):
             FindingRow(scheme),
         )
 
-    def _make_pages(self, folders: Folders) -> None:
+    def _make_pages(self, folders: Folders, past: Past) -> None:
         """Build the other pages and the window."""
-        past = Past(self.store, self._stores, TITLES)
-        self.past = past
         self.history = HistoryPage(self._stores, past.fetch_for, line_of)
         self.settings_page = SettingsPage(self._stores, str(folders.data))
         self.help = HelpPage(resources() / "help", TITLES)
         pages = {"compose": self.page, "history": self.history, "settings": self.settings_page, "help": self.help}
         self.window = MainWindow(pages, self.scheme)
-        self.paging = Paging(
-            self.window,
-            self.page,
-            self.history,
-            self.settings_page,
-            self.help,
-            past,
-            self.preferences,
-            self.keeper,
-            self.writing,
-        )
+        views = (self.page, self.history, self.settings_page, self.help)
+        self.paging = Paging(self.window, *views, past, self.preferences, self.keeper, self.writing)
 
     def _connect(self) -> None:
         """Join signals with what they are for."""
         page, preferences = self.page, self.preferences
-        self.desks.changed.connect(self._show_desk)
-        self.desks.opened.connect(self._connect_desk)
         self.keeper.kept.connect(page.status.show_kept)
         self.writing.taught.connect(self.teach)
-        self.tools.link_wanted.connect(self._link)
+        self.tools.link_wanted.connect(self.drafting.link)
         page.verdict.handed_over.connect(self.copy)
         page.verdict.opened.connect(self._with_desk(lambda desk: self.handing.open_page(desk, preferences.settings)))
         page.verdict.saved.connect(lambda ending: self._with_desk(lambda desk: self.handing.save(desk, ending))())
         self.handing.told.connect(self._tell_end)
-        self.handing.done.connect(lambda _result: self._show_earlier())
-        page.tab_chosen.connect(self.desks.choose)
-        page.tab_closed.connect(self.close_draft)
+        self.handing.done.connect(lambda _result: self.drafting.show_earlier())
         self.window.closing.connect(self.stop)
-        self.history.reused.connect(self._reuse)
+        self.history.reused.connect(self.drafting.reuse)
         self.settings_page.changed.connect(preferences.change)
         self.settings_page.words_changed.connect(preferences.set_words)
         preferences.looks_changed.connect(self._apply_theme)
@@ -148,8 +137,8 @@ class App(QObject):
         go, zoom = self.paging.go, self.preferences.zoom
         return {
             "Copy for Seller Central": ("Ctrl+Return Ctrl+Enter", self.copy),
-            "New draft": ("Ctrl+N", self.new_draft),
-            "Close this draft": ("Ctrl+W", lambda: self.close_draft(self._at())),
+            "New draft": ("Ctrl+N", self.drafting.new),
+            "Close this draft": ("Ctrl+W", self.drafting.close_current),
             "Next draft": ("Ctrl+Tab", self.desks.step),
             "Find": ("Ctrl+F", self.paging.find),
             "All actions": ("Ctrl+K", self.paging.open_palette),
@@ -178,69 +167,7 @@ class App(QObject):
     def _document(self) -> QTextDocument:
         return new_document(self.page.editor, self.preferences.settings.zoom)
 
-    def _first_facts(self) -> Facts:
-        """Return what a new draft begins with."""
-        place = self.preferences.settings.marketplace or self.preferences.settings.last_marketplace
-        store = next((it for it in self._stores if it.id == place), None)
-        language = store.languages[0] if store and store.assumes_language else None
-        return Facts(marketplace=store.id if store else None, language=language)
-
-    # Drafts
-
-    def new_draft(self) -> None:
-        """Begin a new draft."""
-        self.desks.new(Draft("", facts=self._first_facts()))
-        self.paging.go("compose")
-        self.page.facts.focus_first()
-
-    def close_draft(self, number: int) -> None:
-        """Close a draft without a question; a line offers it back."""
-        had_words = bool(self.desks.all[number].text.strip())
-        name = self.desks.close(number, self._first_facts())
-        if had_words:
-            text = "The draft is closed and kept."
-            self.page.banner.tell(text, "hint", "Open it again", lambda: self.desks.reopen(name))
-
-    def _at(self) -> int:
-        return self.desks.all.index(self.desks.current) if self.desks.current else 0
-
-    def _connect_desk(self, desk: Desk) -> None:
-        desk.broke.connect(self._tell_broken)
-        desk.edited.connect(self._show_tabs)
-        desk.facts_changed.connect(self._show_earlier)
-
-    def _tell_broken(self, error: Exception) -> None:
-        """Tell that the draft could not be checked."""
-        known = isinstance(error, UserError)
-        text = str(error) if known else f"The draft could not be checked ({type(error).__name__})."
-        self.page.banner.tell(f"{text} It is not approved; your draft is kept.", "blocker")
-
-    def _show_desk(self) -> None:
-        """Show the current desk."""
-        if self.desks.current is not None:
-            self.writing.show(self.desks.current)
-            self._show_tabs()
-            self._show_earlier()
-
-    def _show_tabs(self) -> None:
-        if len(self.desks.all) > 1 or self.page.tab_count > 1:
-            self.page.show_tabs(self.desks.titles(), self._at())
-
-    def _show_earlier(self) -> None:
-        """Show the order's earlier messages."""
-        desk = self.desks.current
-        self.page.window_card.show_earlier(self.past.earlier(desk.draft.facts.order_id if desk else None))
-
-    def _reuse(self, number: int) -> None:
-        """Write anew from a kept message."""
-        self.desks.from_message(self.past.message(number))
-        self.paging.go("compose")
-
-    def _link(self) -> None:
-        """Ask where the selection is to lead."""
-        address = self._outside.ask_text("Link", "Address, such as https://www.amazon.com/gp/help")
-        if address:
-            self.page.editor.set_link(address)
+    # Hand-over
 
     def _with_desk(self, act: Callable[[Desk], None]) -> Callable[[], None]:
         """Return what does ``act`` on the current desk."""
@@ -259,7 +186,7 @@ class App(QObject):
         """Tell how a hand-over ended, with the next step."""
         copied = level == "ok" and sentence.startswith("Copied")
         self.page.banner.tell(sentence, level, "Open its page" if copied else "", self.page.verdict.opened.emit)
-        self.writing.announce(sentence)
+        announce(self.page.editor, sentence)
 
     # What changes around the drafts
 
@@ -286,7 +213,7 @@ class App(QObject):
         for part in (page.tools, page.verdict, page.checks, page.banner, page.popup, self.window.rail):
             part.recolor(self.scheme)
         self.desks.restyle(self.scheme, theme.editor_size(settings.zoom))
-        self._show_desk()
+        self.drafting.show_desk()
 
     def _look_around(self) -> None:
         """Judge every open draft again when the day has changed, also after sleep; see to the words."""

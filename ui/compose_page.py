@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
-from ui.pieces import button
+from ui.pieces import button, thin_line
 from ui.widgets.banner import Banner
 from ui.widgets.checks_panel import ChecksPanel
 from ui.widgets.editor import Editor
@@ -120,7 +120,7 @@ class ComposePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.preview)
-        for part in (self.tools, _rule(), self.find_bar, self._stack, _rule(), self.status):
+        for part in (self.tools, thin_line(), self.find_bar, self._stack, thin_line(), self.status):
             card.addWidget(part, 1 if part is self._stack else 0)
         middle = QWidget()
         middle.setObjectName("clear")
@@ -159,7 +159,7 @@ class ComposePage(QWidget):
         self._strip.hide()
         return self._strip
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the columns."""
         super().resizeEvent(event)
         self._fold()
@@ -193,7 +193,7 @@ class ComposePage(QWidget):
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show a tab for each open draft when there are two or more."""
-        self._tabs.blockSignals(True)  # noqa: FBT003 - Qt's form
+        self._tabs.blockSignals(True)
         while self._tabs.count() > len(titles):
             self._tabs.removeTab(self._tabs.count() - 1)
         for number, title in enumerate(titles):
@@ -202,7 +202,7 @@ class ComposePage(QWidget):
             self._tabs.setTabText(number, words.shortened(title, 26))
             self._tabs.setTabToolTip(number, title)
         self._tabs.setCurrentIndex(current)
-        self._tabs.blockSignals(False)  # noqa: FBT003 - Qt's form
+        self._tabs.blockSignals(False)
         self._tabs.setVisible(len(titles) > 1)
 
     @property
@@ -246,10 +246,3 @@ class ComposePage(QWidget):
         self.popup.move(left, max(4, top))
         self.popup.show()
         self.popup.raise_()
-
-
-def _rule() -> QFrame:
-    """Return a thin line."""
-    line = QFrame()
-    line.setProperty("rule", True)
-    return line

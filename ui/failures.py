@@ -5,6 +5,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -21,8 +22,8 @@ def details(error: BaseException) -> str:
         f"Permitted {__version__}, Python {platform.python_version()}, {platform.platform()}",
         type(error).__name__,
     ]
-    for frame in traceback.extract_tb(error.__traceback__):
-        lines.append(f"  {frame.filename.replace(chr(92), '/').rsplit('/', 2)[-1]}:{frame.lineno} in {frame.name}")
+    frames = traceback.extract_tb(error.__traceback__)
+    lines.extend(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames)
     return "\n".join(lines)
 
 

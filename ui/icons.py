@@ -19,7 +19,7 @@ class _Engine(QIconEngine):
         self._data = data
         self._renderer = QSvgRenderer(QByteArray(data))
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw into ``rect``."""
         painter.setOpacity(0.4 if mode is QIcon.Mode.Disabled else 1.0)
         self._renderer.render(painter, QRectF(rect))

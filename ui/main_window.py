@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         if isinstance(columns, QByteArray):
             splitter.restoreState(columns)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Tell of the closing, and close."""
         self.closing.emit()
         super().closeEvent(event)

@@ -69,7 +69,7 @@ class Marks(QSyntaxHighlighter):
         self._formats = _formats(scheme)
         self.rehighlight()
 
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def highlightBlock(self, text: str) -> None:
         """Set the formats of the current block."""
         block = self.currentBlock()
         first, last = block.position(), block.position() + block.length() - 1

@@ -20,7 +20,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 def card(spacing: int = 8) -> tuple[QFrame, QVBoxLayout]:
     """Return a card and the layout inside it."""
     frame = QFrame()
-    frame.setProperty("card", True)
+    frame.setProperty("card", "true")
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(14, 12, 14, 14)
     layout.setSpacing(spacing)
@@ -36,7 +36,7 @@ def button(text: str, role: str, act: Callable[[], object] | None = None, name: 
     if name:
         made.setAccessibleName(name)
     if act is not None:
-        made.clicked.connect(lambda: act())
+        made.clicked.connect(lambda _checked=False: act())
     return made
 
 
@@ -82,3 +82,10 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif below is not None:
             clear(below)
+
+
+def thin_line() -> QFrame:
+    """Return a thin line that parts what is above from what is below."""
+    line = QFrame()
+    line.setProperty("rule", "true")
+    return line

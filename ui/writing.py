@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from composer.approval import Accepted, Verdict, accept, holding, open_warnings, verdict
 from composer.model import Draft, Level, Placed
 from ui import words
 from ui.compose_page import ComposePage
 from ui.desk import Desk
+from ui.speech import announce
 from ui.widgets.finding_row import FindingRow
 
 CALM = 400
@@ -119,18 +120,13 @@ class Writing(QObject):
         said = self.verdict()
         if said != self.page.verdict.verdict:
             if said.headline != self.page.verdict.verdict.headline:
-                self.announce(f"{said.headline}. {said.detail}")
+                announce(self.page.editor, f"{said.headline}. {said.detail}")
             self.page.verdict.show_verdict(said)
         facts, kind = self.desk.draft.facts, self.desk.draft.kind
         gist = " · ".join(
             filter(None, (facts.order_id or "No order yet", facts.marketplace, words.KINDS.get(kind) if kind else ""))
         )
         self.page.show_strip(gist, said.headline)
-
-    def announce(self, text: str) -> None:
-        """Let a screen reader say ``text``: it cannot see underlines."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page.editor, text))
 
     # The caret and its card
 
@@ -192,7 +188,7 @@ class Writing(QObject):
         self.page.editor.ensureCursorVisible()
         self._note_caret()
         fixes = ", ".join(fix.label for fix in placed.finding.fixes[:3])
-        self.announce(f"{words.LEVELS[placed.level.word]}: {placed.finding.message} {fixes}")
+        announce(self.page.editor, f"{words.LEVELS[placed.level.word]}: {placed.finding.message} {fixes}")
 
     # What can be done with findings
 

@@ -31,7 +31,7 @@ class Entries(QAbstractListModel):
         self._more = len(self._entries) == PAGE
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and form
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """Return how many lines are there so far."""
         return 0 if parent.isValid() else len(self._entries)
 
@@ -44,11 +44,11 @@ class Entries(QAbstractListModel):
             return self._line(entry)
         return entry if role == ENTRY else None
 
-    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
+    def canFetchMore(self, parent: _Index) -> bool:
         """Whether there may be more lines."""
         return not parent.isValid() and self._more
 
-    def fetchMore(self, parent: _Index) -> None:  # noqa: N802 - Qt's name
+    def fetchMore(self, parent: _Index) -> None:
         """Get the next page."""
         if parent.isValid() or self._fetch is None or not self._more:
             return

@@ -104,11 +104,11 @@ class Editor(QTextEdit):
         self.ensureCursorVisible()
         return removed
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text and HTML; nothing else has a place in a message."""
         return source.hasText() or source.hasHtml()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what was pasted or dropped, cleaned."""
         if source.hasUrls() and not source.hasHtml():
             self.pasted.emit(("a file",))
@@ -120,16 +120,16 @@ class Editor(QTextEdit):
             self.ensureCursorVisible()
             self.pasted.emit(())
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802 - Qt's name
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Load nothing: neither the network nor a file may be touched by a text."""
         return None
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Tell whether text is being composed."""
         self.composing.emit(bool(event.preeditString()))
         super().inputMethodEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a list end on an empty item, and keep what a soft break would hide."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         cursor = self.textCursor()
@@ -138,13 +138,13 @@ class Editor(QTextEdit):
             return
         super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where a click without a selection went."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.pointed_at.emit(self.textCursor().position())
 
-    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: Any) -> None:
         """Keep the column readable."""
         super().resizeEvent(event)
         self._set_column()

@@ -47,7 +47,7 @@ class FindBar(QFrame):
         self.hide()
         self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Escape closes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.wanted.emit(self._line.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))

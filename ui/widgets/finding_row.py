@@ -1,7 +1,7 @@
 """One finding: its shape, what is wrong, the words it is about, and what can be done."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from composer.model import Level, Placed
@@ -102,18 +102,18 @@ class FindingRow(QFrame):
                 line.setLayout(row(*group, None, spacing=2))
                 self._actions.addWidget(line)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click shows the words."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the words on a click."""
         if self.placed is not None and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(self.placed)
         super().mousePressEvent(event)
 
-    def keyPressEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """Enter and space show the words."""
-        if self.placed is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the words on Enter and space."""
+        if self.placed is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.placed)
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
     def recolor(self, scheme: Colors) -> None:
         """Take other colours."""

@@ -133,7 +133,7 @@ class HistoryPage(QWidget):
         self._empty.setText(
             "No message fits. Try fewer words, or another filter."
             if narrowed
-            else "Nothing was handed over yet. Each message that you hand over is kept here, with the proof of what was checked."
+            else "Nothing was handed over yet. Each message that you hand over is kept here, with its receipt."
         )
         self._empty.setVisible(not found)
         self._reuse.setVisible(found)

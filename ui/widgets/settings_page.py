@@ -55,9 +55,16 @@ class SettingsPage(QWidget):
         self._words = QPlainTextEdit()
         self._words.setPlaceholderText("One word a line")
         self._words.setTabChangesFocus(True)
-        for name, field in (("Colours", self._theme), ("Zoom of the text", self._zoom), ("Marketplace of a new draft", self._default),
-                            ("Marketplace whose addresses are shown", self._store), ("Seller Central host", self._host),
-                            ("Address of the compose page", self._address), ("My words, one a line", self._words)):  # fmt: skip
+        names = {
+            "Colours": self._theme,
+            "Zoom of the text": self._zoom,
+            "Marketplace of a new draft": self._default,
+            "Marketplace whose addresses are shown": self._store,
+            "Seller Central host": self._host,
+            "Address of the compose page": self._address,
+            "My words, one a line": self._words,
+        }
+        for name, field in names.items():
             field.setAccessibleName(name)
         self._lay_out(place)
         self._connect()

@@ -1,0 +1,107 @@
+"""Opens, shows and closes drafts in the window."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from composer.errors import UserError
+from composer.model import Draft, Facts
+from composer.policy import Marketplace
+from ui.compose_page import ComposePage
+from ui.desk import Desk
+from ui.desks import Desks
+from ui.paging import Paging
+from ui.past import Past
+from ui.preferences import Preferences
+from ui.writing import Writing
+
+
+class Drafting(QObject):
+    """Joins the open desks with the page, the tabs and the order's earlier messages."""
+
+    def __init__(
+        self,
+        desks: Desks,
+        page: ComposePage,
+        writing: Writing,
+        paging: Paging,
+        past: Past,
+        preferences: Preferences,
+        stores: Sequence[Marketplace],
+        ask_text: Callable[[str, str], str],
+    ) -> None:
+        """Work on ``desks``; ``ask_text`` asks for an address."""
+        super().__init__(desks)
+        self._desks, self._page, self._writing, self._paging = desks, page, writing, paging
+        self._past, self._preferences, self._stores, self._ask_text = past, preferences, stores, ask_text
+        desks.changed.connect(self.show_desk)
+        desks.opened.connect(self._connect_desk)
+        page.tab_chosen.connect(desks.choose)
+        page.tab_closed.connect(self.close)
+
+    def first_facts(self) -> Facts:
+        """Return what a new draft begins with."""
+        place = self._preferences.settings.marketplace or self._preferences.settings.last_marketplace
+        store = next((it for it in self._stores if it.id == place), None)
+        language = store.languages[0] if store and store.assumes_language else None
+        return Facts(marketplace=store.id if store else None, language=language)
+
+    def new(self) -> None:
+        """Begin a new draft."""
+        self._desks.new(Draft("", facts=self.first_facts()))
+        self._paging.go("compose")
+        self._page.facts.focus_first()
+
+    def close(self, number: int) -> None:
+        """Close a draft without a question; a line offers it back."""
+        had_words = bool(self._desks.all[number].text.strip())
+        name = self._desks.close(number, self.first_facts())
+        if had_words:
+            text = "The draft is closed and kept."
+            self._page.banner.tell(text, "hint", "Open it again", lambda: self._desks.reopen(name))
+
+    def close_current(self) -> None:
+        """Close the draft that is shown."""
+        self.close(self.at())
+
+    def at(self) -> int:
+        """Return the number of the draft that is shown."""
+        return self._desks.all.index(self._desks.current) if self._desks.current else 0
+
+    def _connect_desk(self, desk: Desk) -> None:
+        desk.broke.connect(self._tell_broken)
+        desk.edited.connect(self._show_tabs)
+        desk.facts_changed.connect(self.show_earlier)
+
+    def _tell_broken(self, error: Exception) -> None:
+        """Tell that the draft could not be checked."""
+        known = isinstance(error, UserError)
+        text = str(error) if known else f"The draft could not be checked ({type(error).__name__})."
+        self._page.banner.tell(f"{text} It is not approved; your draft is kept.", "blocker")
+
+    def show_desk(self) -> None:
+        """Show the current desk."""
+        if self._desks.current is not None:
+            self._writing.show(self._desks.current)
+            self._show_tabs()
+            self.show_earlier()
+
+    def _show_tabs(self) -> None:
+        if len(self._desks.all) > 1 or self._page.tab_count > 1:
+            self._page.show_tabs(self._desks.titles(), self.at())
+
+    def show_earlier(self) -> None:
+        """Show the order's earlier messages."""
+        desk = self._desks.current
+        self._page.window_card.show_earlier(self._past.earlier(desk.draft.facts.order_id if desk else None))
+
+    def reuse(self, number: int) -> None:
+        """Write anew from a kept message."""
+        self._desks.from_message(self._past.message(number))
+        self._paging.go("compose")
+
+    def link(self) -> None:
+        """Ask where the selection is to lead."""
+        address = self._ask_text("Link", "Address, such as https://www.amazon.com/gp/help")
+        if address:
+            self._page.editor.set_link(address)
