@@ -1,0 +1,205 @@
+"""Finds e-mail addresses, plain and disguised, with their spans."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.finders import mail_words as words
+from composer.finders.mail_parts import Host, host_at, local_before, named, telling
+from composer.finders.spaced import closed
+from composer.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One e-mail address as it stands in the text."""
+
+    span: Span
+    sure: bool = True
+    """False where it may also be something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A word for @ with what stands on its two sides, in the closed-up text."""
+
+    text: str
+    start: int
+    """Where the part before the @ starts."""
+    local: str
+    between: str
+    """The word for @ with the spaces around it."""
+    host: Host
+
+    @property
+    def apart(self) -> bool:
+        """Whether there is white space around the word for @."""
+        return self.between != self.between.strip()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the word before is an ordinary one, so that this is no address."""
+        return self.local.lower() in words.NEVER_LOCAL
+
+    @property
+    def cued(self) -> bool:
+        """Whether the words before speak of writing or of an address."""
+        return _CUE.search(self.text, max(0, self.start - 40), self.start) is not None
+
+
+Judge = Callable[[_Seen], bool | None]
+"""Says whether what was seen is an address: True, False for not sure, None for no."""
+Place = tuple[int, int, bool]
+"""Start, end and whether it is sure, in the closed-up text."""
+
+_FLAGS = regex.IGNORECASE | regex.VERBOSE
+_SIGN = regex.compile(rf"\s{{0,3}}{words.SIGN}(?:\s?{words.SIGN}){{0,2}}\s{{0,3}}", _FLAGS)
+_STRONG = regex.compile(rf"\s{{0,2}}(?:{words.BRACKETED_AT}|{words.STRONG_AT}|\s-\s?at\s?-\s)\s{{0,2}}", _FLAGS)
+_VAGUE = regex.compile(r"""[(\[{<]\s?(?:a|ä|et|en|ad)\s?[\])}>]|["'/*~=_|„“”‘’]""", _FLAGS)
+_PLAIN = regex.compile(rf"(?:\s{{1,3}}|_|-)(?:{words.PLAIN_AT})(?:\s{{1,3}}|_|-)", _FLAGS)
+_CAPITALS = regex.compile(
+    rf"(?<![\w.-])(?P<local>[a-z0-9._-]{{2,40}})(?P<at>AT)[a-z0-9-]{{2,40}}\s?(?:DOT|\.)\s?(?:{words.TOP})(?!\w)"
+)
+_BESIDE = regex.compile(
+    rf"""(?:\s{{1,3}}(?:(?:{words.PLAIN_AT}|{words.WEAK_AT})\s(?:the\s|my\s)?|is\san?\s)?
+    |\s?[,(\[;:/|-]\s{{0,2}}(?:(?:it'?s|is|at|on|bei|c'est|è|es)\s(?:an?\s|une?\s|eine?\s)?)?|\s?[\#*&^~|!$]\s?)
+    (?=(?:{words.HOSTS})(?![A-Za-z]))""",
+    _FLAGS,
+)
+_NAMED = regex.compile(
+    rf"""(?<![A-Za-z@.])(?:{words.HOSTS})(?:\.(?:com|de|fr|it|es))?(?![A-Za-z.])
+    (?:[\s-]?(?:e-?mail|address|adresse|account|konto|id|user(?:name)?|name|compte|cuenta|correo|indirizzo|conta|adres))?
+    (?P<join>\s?[:=]\s?|\s(?:is|ist|est|es|è|é|lautet|är|jest)\s:?|\s-\s|\s)
+    ["'“„]?(?P<name>[A-Za-z][A-Za-z0-9._+-]{{2,40}}+)""",
+    _FLAGS,
+)
+_SWAPPED = regex.compile(
+    rf"\s?[\#*&^~|!$+]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
+)
+_CUE = regex.compile(words.CUE, _FLAGS)
+_BRACKET_GATE = regex.compile(r"""[\[({<|*_"'~/=«“„‘-]\s?(?:at|a|ä|ät|aet|ad|et|en|@)\s?[\])}>|*_"'~/=»”“’-]""", _FLAGS)
+_AT_STEMS = (" at", "at ", "ät", "aet", " a t ", "_at_", "-at-", " ad ")
+
+
+@lru_cache(maxsize=8)
+def mails(text: str) -> tuple[Mail, ...]:
+    """Return every e-mail address in ``text``, in order of place, none overlapping another. Memoised."""
+    view = closed(text)
+    taken: list[Place] = []
+    end = -1
+    for place in sorted(_candidates(view.text), key=lambda it: (it[0], -it[1], not it[2])):
+        if place[0] >= end:
+            taken.append(place)
+            end = place[1]
+        elif place[2] and not taken[-1][2]:
+            taken[-1] = place
+            end = place[1]
+    return tuple(Mail(view.span(start, end), sure) for start, end, sure in taken)
+
+
+def _candidates(text: str) -> Iterator[Place]:
+    """Yield places that may be addresses, family by family, each behind a cheap gate."""
+    low = text.lower()
+    signed = "@" in text or "﹫" in text
+    if signed or "&" in text or "%40" in text:
+        yield from _joined(text, _SIGN, _by_sign)
+    if any(stem in low for stem in words.AT_STEMS) or _BRACKET_GATE.search(text):
+        yield from _joined(text, _STRONG, _by_strong_word)
+    if any(stem in low for stem in _AT_STEMS):
+        yield from _joined(text, _PLAIN, _by_plain_word)
+    if "AT" in text:
+        yield from ((match.start(), match.end(), True) for match in _CAPITALS.finditer(text))
+    if any(stem in low for stem in words.HOST_STEMS):
+        yield from _joined(text, _BESIDE, _by_provider)
+        yield from _after_provider(text)
+    if signed:
+        yield from _joined(text, _SWAPPED, lambda _: True)
+
+
+def _joined(text: str, anchor: "regex.Pattern[str]", judge: Judge) -> Iterator[Place]:
+    """Yield what stands around each match of ``anchor`` where the judge takes it for an address."""
+    for match in anchor.finditer(text):
+        local = local_before(text, match.start())
+        if local is None:
+            continue
+        host = host_at(text, match.end())
+        if host is None:
+            continue
+        start, stop = local
+        seen = _Seen(text, start, text[start:stop], text[stop : match.end()], host)
+        sure = judge(seen)
+        if sure is not None:
+            yield start, host.end, sure
+
+
+def _by_sign(seen: _Seen) -> bool | None:
+    """Judge a real @, which is also used for prices, places and handles."""
+    host = seen.host
+    if not seen.apart and (host.glued or host.spoken):
+        return True
+    if seen.stopped or (host.amazon and seen.apart) or (seen.local.isdigit() and not host.provider):
+        return None
+    if host.provider or host.top:
+        return True
+    if seen.apart or host.glued or len(seen.local) < 2:
+        return None
+    return False
+
+
+def _by_strong_word(seen: _Seen) -> bool | None:
+    """Judge "(at)", "arroba" and the like."""
+    host = seen.host
+    if seen.stopped or host.amazon:
+        return None
+    if host.provider or host.spoken:
+        return True
+    if _VAGUE.search(seen.between) and seen.apart:
+        return None
+    return True if host.top else telling(seen.local) or None
+
+
+def _by_plain_word(seen: _Seen) -> bool | None:
+    """Judge "at" between spaces, which is an ordinary word nearly always."""
+    host = seen.host
+    if seen.stopped or host.amazon:
+        return None
+    hyphened = "-" in seen.between
+    if host.provider:
+        return host.top or telling(seen.local) or seen.cued
+    if host.spoken:
+        return None if host.ordinary else True
+    if not host.glued or not host.top or hyphened:
+        return None
+    in_capitals = "AT" in seen.between and not seen.local.isupper()
+    return True if in_capitals or "_" in seen.between or telling(seen.local) else None
+
+
+def _by_provider(seen: _Seen) -> bool | None:
+    """Judge a word beside a mail provider with something weak between them, or nothing but a space."""
+    if seen.stopped or seen.local.isdigit() or seen.text[seen.start - 1 : seen.start] == "@":
+        return None
+    if regex.search(r"[#*&^~|!$]", seen.between):
+        return seen.host.top or telling(seen.local) or None
+    if telling(seen.local) and seen.local.lower() not in words.ROLES:
+        weakly = regex.search(r"\w", seen.between) is not None
+        if seen.cued or named(seen.local):
+            return True
+        return False if seen.host.top or weakly else None
+    return None
+
+
+def _after_provider(text: str) -> Iterator[Place]:
+    """Yield "Gmail: john.smith" and "my Gmail is john.smith"."""
+    for match in _NAMED.finditer(text):
+        name = match["name"].rstrip(".-_+")
+        end = match.start("name") + len(name)
+        if text[end : end + 1] in ("@", "﹫") or name.lower() in words.NEVER_LOCAL:
+            continue
+        if telling(name) and name.lower() not in words.ROLES:
+            yield match.start(), end, bool(match["join"].strip())
+        elif ":" in match["join"] or "=" in match["join"]:
+            closing = text[end : end + 2].strip()
+            if closing[:1] in ("", ".", ",", ";", ")") and len(name) > 4:
+                yield match.start(), end, True
