@@ -13,8 +13,8 @@ _ALIKE = frozenset(frozenset(pair) for pair in ("cs", "ck", "sz", "gj", "bp", "d
 
 ACCENT = 0.2
 """Only an accent differs."""
-CASE = 0.1
-"""Only a capital differs."""
+CASE = 0.7
+"""Only a capital differs: what lacks it may as well be a slip for a common word."""
 SWAP = 0.6
 """Two neighbours change places, or a letter is doubled or single by mistake."""
 VOWEL = 0.8

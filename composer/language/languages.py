@@ -33,6 +33,8 @@ class Language:
     """The dictionaries that hold in a country, by ISO 3166 code."""
     accepted: frozenset[str] = field(hash=False)
     """Words that are right whatever the dictionaries say, in lower case; those of all languages included."""
+    alphabet: frozenset[str] = field(hash=False)
+    """The letters that the language's own words are written with, and the apostrophe."""
     before_names: frozenset[str] = field(hash=False)
     """Words after which a capitalised word is a name, in lower case."""
     letter_words: frozenset[str] = field(hash=False)
@@ -71,6 +73,7 @@ def find(language: str) -> Language | None:
             default=tuple(spelling["default"]),
             countries={country: tuple(tags) for country, tags in spelling.get("countries", {}).items()},
             accepted=_words(_read("common")["spelling"]["accepted"]) | _words(listed["accepted"]),
+            alphabet=frozenset(spelling["alphabet"]) | {"'"},
             before_names=_words(listed["before_names"]),
             letter_words=_words(listed["letter_words"]),
             never_offered=_words(listed.get("never_offered", "")),

@@ -16,6 +16,7 @@ from composer.text import sentences
 
 _LATIN = regex.compile(r"[\p{Latin}\p{M}']+")
 _ROMAN = regex.compile(r"[ivx]{1,6}")
+_QUOTED = regex.compile(r'"[^"\n]{2,40}"|[“„”][^“”„"\n]{2,40}[”“]|«[^«»\n]{2,40}»|‘[^‘’\n]{2,40}’')
 _POSSESSIVE = regex.compile(r"'s?$")
 _INITIALS = 8
 """Words all in capitals up to this length are taken for abbreviations."""
@@ -23,8 +24,14 @@ _SHORTEST = 3
 """Shorter words are units, initials and abbreviations far more often than slips."""
 _COMMON = 4.0
 """Logarithm of the count in a thousand million words from which a word is common enough to be meant."""
+_KNOWN = 3.0
+"""The same for the first word of a sentence, whose capital says nothing."""
 _FOREIGN_SHARE = 0.4
 """With this share of unknown words, a likely other language is believed."""
+_MOSTLY_FOREIGN = 0.6
+"""With this share of unknown words, any sign of another language is believed."""
+_PARTICLE = 4
+"""Unknown words up to this length between two capitalised ones belong to a name, as in "Ústí nad Labem"."""
 _NAME_LINE = 6
 """A line of at most so many words, all with capitals, is a name, an address or a title."""
 
@@ -53,12 +60,19 @@ class Speller:
         text = plain(word.text)
         return self._ordinary(text) or (word.compound != word.text and self._listed(plain(word.compound)))
 
+    def strange(self, word: Word) -> bool:
+        """Whether the word is written with letters that the language does not have."""
+        text = plain(word.text).lower()
+        return bool(_LATIN.fullmatch(text)) and not self.language.alphabet.issuperset(text)
+
     def _ordinary(self, text: str) -> bool:
         """Whether the word is right by itself, or of a shape that is not judged."""
         lower = text.lower()
         if lower in self.language.meant and not self._allowed(lower):
             return False
         if len(text) < _SHORTEST or not _LATIN.fullmatch(text) or _ROMAN.fullmatch(lower):
+            return True
+        if not self.language.alphabet.issuperset(lower):
             return True
         if text.isupper() and len(text) <= _INITIALS:
             return True
@@ -93,14 +107,16 @@ def word_set(texts: tuple[str, ...]) -> frozenset[str]:
 def slips(text: str, given: Speller) -> Iterator[Slip]:
     """Yield the misspelled words of a text in order. Sentences in another language are left out."""
     words = _all_words(text)
+    quotes = [Span(*match.span()) for match in _QUOTED.finditer(text)]
     for sentence in sentences(text):
         inside = [word for word in words if sentence.start <= word.span.start < sentence.end]
         unknown = [word for word in inside if not given.right(word)]
-        if not unknown or _foreign(sentence.of(text), len(inside), len(unknown), given.language.id):
+        strange = len(unknown) + sum(given.strange(word) for word in inside)
+        if not unknown or _foreign(sentence.of(text), len(inside), strange, given.language.id):
             continue
         for word in unknown:
             sure = _judged(word, inside, text, given)
-            if sure is not None:
+            if sure is not None and not _quoted(word, quotes):
                 yield Slip(word.span, plain(word.text), sure)
 
 
@@ -110,6 +126,11 @@ def _all_words(text: str) -> tuple[Word, ...]:
     return tuple(checkable(text))
 
 
+def _quoted(word: Word, quotes: list[Span]) -> bool:
+    """Whether the word stands in a short quotation: a button, an engraving, a title, in whatever language."""
+    return any(quote.start <= word.span.start < quote.end for quote in quotes)
+
+
 def _foreign(sentence: str, words: int, unknown: int, language: str) -> bool:
     """Whether the sentence is in another language, or most likely is one of whose words few are known."""
     if detection.verify(sentence, language):
@@ -117,29 +138,37 @@ def _foreign(sentence: str, words: int, unknown: int, language: str) -> bool:
     if unknown < 2 or unknown < words * _FOREIGN_SHARE:
         return False
     found = detection.detect(sentence)
-    return found.language not in ("", language) and found.probability > detection.CERTAIN
+    # The fewer words are known, the less it takes to believe in another language.
+    least = 0.5 if unknown >= words * _MOSTLY_FOREIGN else detection.CERTAIN
+    return found.language not in ("", language) and found.probability > least
 
 
 def _judged(word: Word, inside: list[Word], text: str, given: Speller) -> bool | None:
     """Return whether an unknown word is surely a slip; None when it is most likely a name."""
     typed = plain(word.text)
-    if typed.lower() in given.language.meant or not typed[:1].isupper():
-        return True
-    near = suggester(given.language, given.words.tags).near(_POSSESSIVE.sub("", typed))
-    if near is None or _frequency(near, given) < _COMMON:
-        return None
-    if near in given.language.letter_words:
-        return True
     place = inside.index(word)
+    if typed.lower() in given.language.meant:
+        return True
+    if not typed[:1].isupper():
+        beside = inside[max(place - 1, 0) : place] + inside[place + 1 : place + 2]
+        return None if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside) else True
+    if typed.isupper():
+        return True
+    engine = suggester(given.language, given.words.tags)
+    near = engine.near(_POSSESSIVE.sub("", typed))
+    if not given.language.letter_words.isdisjoint(near):
+        return True
+    if not near or engine.frequency(near[0]) < (_COMMON if place else _KNOWN):
+        return None
     if _named(place, inside, text, given):
         return None
     # A capital in mid-sentence speaks for a name; at the start it says nothing.
     return place == 0 and len(typed) > _SHORTEST + 1
 
 
-def _frequency(word: str, given: Speller) -> float:
-    """Return how common a word is."""
-    return suggester(given.language, given.words.tags).frequency(word)
+def _capital(word: Word) -> bool:
+    """Whether the word starts with a capital and goes on without, as names do."""
+    return word.text[:1].isupper() and not word.text[1:].isupper()
 
 
 def _named(place: int, inside: list[Word], text: str, given: Speller) -> bool:

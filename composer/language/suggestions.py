@@ -69,13 +69,13 @@ class Suggester:
         """Return the logarithm of a word's count in a thousand million words; below 0 when it is not in the list."""
         return math.log10(self._counts.get(word.lower(), 0) + 0.5)
 
-    def near(self, word: str) -> str | None:
-        """Return the commonest listed word a single edit away, or None."""
+    def near(self, word: str) -> tuple[str, ...]:
+        """Return the listed words a single edit away, the commonest first."""
         lower = plain(word).lower()
         if len(lower) > _LONGEST:
-            return None
+            return ()
         listed = [it for it in self._candidates.edit_distance_1(lower) if it in self._counts and self._known(it)]
-        return max(listed, key=self.frequency, default=None)
+        return tuple(sorted(listed, key=lambda it: (-self._counts[it], it)))
 
     def first(self, word: str) -> tuple[str, ...]:
         """Return the likeliest words, best first, within about 5 ms: listed words one edit away, then others."""
