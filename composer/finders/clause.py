@@ -7,9 +7,10 @@ from composer.text import sentence_at
 
 _WORD = regex.compile(r"[\w@.'’-]+")
 _CONTACT = (
-    "write|e-?mail|mail|contact|reach|message|text|send us|call|use|add|find|follow|at\\b|via|by\\b|on\\b|through|schreib|"
-    "per\\b|über|unter|kontakt|erreich|ruf|écri|par\\b|contact|joign|appel|escr|por\\b|a trav[eé]s|llam|cont[aá]c|scriv|"
-    "tramite|chiam|trov|pel[oa]\\b|cham|schrijf|bel\\b|app\\b|skriv|ring|pisz|napisz|przez|zadzwo|whats|insta|face|tele"
+    r"write|e-?mail|mail|contact|reach|message|text|send us|call|use|add|find|follow|at\b|via|by\b|on\b|through|"
+    r"schreib|per\b|über|unter|kontakt|erreich|ruf|écri|par\b|joign|appel|escr|por\b|a trav[eé]s|llam|cont[aá]c|"
+    r"scriv|tramite|chiam|trov|pel[oa]\b|cham|schrijf|bel\b|app\b|skriv|ring|pisz|napisz|przez|zadzwo|whats|insta|"
+    r"face|tele"
 )
 _LAST_CUT = regex.compile(
     r"[,;]|\s[-–—](?=\s)|\s(?:or|oder|ou|o|oppure|of|eller|lub|albo|veya|ya da)\s"
@@ -19,8 +20,9 @@ _LAST_CUT = regex.compile(
 )
 _SUBORDINATE = regex.compile(
     r"(?:if|should|when|in case|for|to|as|because|wenn|falls|sollten|sollte|bei|für|um|si|en cas|pour|afin|lorsque|"
-    r"quand|cuando|para|se|per|quando|qualora|caso|als|indien|mocht|voor|om|bij|om|för|vid|jeśli|jeżeli|gdy|w razie|aby|eğer|"
-    r"hello|hi|dear|hallo|guten|sehr|liebe|lieber|bonjour|cher|chère|hola|estimad|ciao|buongiorno|gentile|caro|cara|olá)\b",
+    r"quand|cuando|para|se|per|quando|qualora|caso|als|indien|mocht|voor|om|bij|om|för|vid|jeśli|jeżeli|gdy|w razie|"
+    r"aby|eğer|hello|hi|dear|hallo|guten|sehr|liebe|lieber|bonjour|cher|chère|hola|"
+    r"estimad|ciao|buongiorno|gentile|caro|cara|olá)\b",
     regex.IGNORECASE,
 )
 _OBJECT = regex.compile(

@@ -78,6 +78,8 @@ _NAMED = regex.compile(
 _SWAPPED = regex.compile(
     rf"\s?[\#*&^~|!$+]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
 )
+_SUBSTITUTE = regex.compile(r"[#*&^~|!$]")
+_WORDED = regex.compile(r"\w")
 _CUE = regex.compile(words.CUE, _FLAGS)
 _BRACKET_GATE = regex.compile(r"""[\[({<|*_"'~/=«“„‘-]\s?(?:at|a|ä|ät|aet|ad|et|en|@)\s?[\])}>|*_"'~/=»”“’-]""", _FLAGS)
 _AT_STEMS = (" at", "at ", "ät", "aet", " a t ", "_at_", "-at-", " ad ")
@@ -180,13 +182,12 @@ def _by_provider(seen: _Seen) -> bool | None:
     """Judge a word beside a mail provider with something weak between them, or nothing but a space."""
     if seen.stopped or seen.local.isdigit() or seen.text[seen.start - 1 : seen.start] == "@":
         return None
-    if regex.search(r"[#*&^~|!$]", seen.between):
+    if _SUBSTITUTE.search(seen.between):
         return seen.host.top or telling(seen.local) or None
     if telling(seen.local) and seen.local.lower() not in words.ROLES:
-        weakly = regex.search(r"\w", seen.between) is not None
         if seen.cued or named(seen.local):
             return True
-        return False if seen.host.top or weakly else None
+        return False if seen.host.top or _WORDED.search(seen.between) else None
     return None
 
 

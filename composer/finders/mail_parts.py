@@ -25,7 +25,7 @@ _LOOSE = regex.compile(
     rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?(?:\s{{0,2}}[.。·•,](?:{words.TOP})|{words.LOOSE_DOT}(?:{words.CLEAR_TOP}|de)){_END}",
     _FLAGS,
 )
-_BARE = regex.compile(rf"[A-Za-z]{_LABEL}{_END}", _FLAGS)
+_BARE = regex.compile(rf"{_LABEL}{_END}", _FLAGS)
 _DOT = regex.compile(words.LOOSE_DOT, _FLAGS)
 _ORDINARY_DOT = regex.compile(rf"\s(?:point|punto|ponto|punt|punkt)\s+(?!(?:{words.CLEAR_TOP}){_END})", _FLAGS)
 _KNOWN_TOP = regex.compile(rf"\.(?:{words.TOP})$", _FLAGS)
@@ -61,7 +61,7 @@ def host_at(text: str, start: int) -> Host | None:
         return Host(match.end(), provider=True, top=match["top"] is not None, glued=" " not in match.group())
     bare = _BARE.match(text, start)
     if bare and not _DOT.match(text, bare.end()):
-        return Host(bare.end())
+        return Host(bare.end()) if bare.end() - start > 2 and text[start].isalpha() else None
     amazon = text[start : start + 14].lower().startswith(("amazon.", "amazon ", "www.amazon."))
     match = _FULL.match(text, start)
     if match:

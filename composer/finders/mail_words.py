@@ -14,7 +14,8 @@ _LATIN_AT = (
     r"arrob[ae]s?|arobas[e]?|arobaze|chiocciol(?:a|ina)|ape(?:n)?staart(?:je)?|snabel[\s-]?a|kanelbulle|ma[łl]p[aą]|"
     r"kuyruklu[\s-]?a|et[\s-]i[şs]areti|klammeraffe|affenschwanz|at[\s-]?(?:sign|symbol|zeichen|teken|tecken)|zavin[aá][cč]"
 )
-STRONG_AT = rf"(?<![A-Za-zÀ-ɏ])(?:{_LATIN_AT})(?![A-Za-zÀ-ɏ])|アットマーク|アット|あっとまーく|艾特|圈\s?a|小老鼠|علامة آت|آت|أت"
+_OTHER_AT = r"アットマーク|アット|あっとまーく|艾特|圈\s?a|小老鼠|علامة آت|آت|أت"
+STRONG_AT = rf"(?<![A-Za-zÀ-ɏ])(?:{_LATIN_AT})(?![A-Za-zÀ-ɏ])|{_OTHER_AT}"
 """Words for @ that mean hardly anything else."""
 
 AT_STEMS = (
