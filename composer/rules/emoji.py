@@ -8,6 +8,7 @@ draw as a picture, such as the black star or the text heart, are shown as not su
 from collections.abc import Iterator
 
 from composer.finders.emoji import Emoji, Look, emoji, name
+from composer.finders.spare import spare
 from composer.model import Draft, Edit, Finding, Fix, Span
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
@@ -37,10 +38,11 @@ def _runs(text: str, found: tuple[Emoji, ...]) -> Iterator[list[Emoji]]:
 
 def _findings(text: str, run: list[Emoji]) -> Iterator[Finding]:
     """Yield the run's findings. Their removals lie side by side, so that all of them fit together."""
-    start, end, instead = _room(text, run[0].span.start, run[-1].span.end)
+    room, instead = spare(text, run[0].span.start, run[-1].span.end)
+    start = room.start
     for number, it in enumerate(run):
         last = number == len(run) - 1
-        edit = Edit(Span(start, end if last else it.span.end), instead if last else "")
+        edit = Edit(Span(start, room.end if last else it.span.end), instead if last else "")
         start = it.span.end
         cluster = it.span.of(text)
         fixes = [Fix(f"Remove '{name(cluster)}'", (edit,), safe=True)]
@@ -63,39 +65,6 @@ def _plain(text: str, span: Span) -> str:
     if plain in ("!", "?") and not text[max(0, span.start - 1) : span.start].isalnum():
         return ""
     return plain
-
-
-def _room(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """Return what to cut so that ``start`` to ``end`` leaves no spare space or empty line, and what to put."""
-    left, right = start, end
-    while left > 0 and text[left - 1] in " \u00a0":
-        left -= 1
-    while right < len(text) and text[right] in " \u00a0":
-        right += 1
-    opens, closes = text[left - 1 : left] in ("", "\n"), text[right : right + 1] in ("", "\n")
-    if opens and closes:
-        return (*_line(text, left, right), "")
-    if opens:
-        return start, right, ""
-    if closes or text[right] in ".,;:!?…)]":
-        return left, end if not closes else right, ""
-    if left < start and right > end:
-        return left, end, ""
-    glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-    return start, end, " " if glued and text[start - 1] < "\u3000" else ""
-
-
-def _line(text: str, left: int, right: int) -> tuple[int, int]:
-    """Return the line from ``left`` to ``right`` with the line breaks that it makes spare."""
-    if right == len(text):
-        while left > 0 and text[left - 1] == "\n":
-            left -= 1
-        return left, right
-    right += 1
-    if text[max(0, left - 2) : left] in ("", "\n\n"):
-        while right < len(text) and text[right] == "\n":
-            right += 1
-    return left, right
 
 
 RULE = Rule(
