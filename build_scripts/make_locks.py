@@ -1,4 +1,4 @@
-"""Makes the two lock files anew: one for what langdetect is built with, one for everything else.
+"""Makes the two lock files anew: one for what installs and builds, one for everything else.
 
 Needs ``uv`` on the path (``pip install uv``). One lock serves Linux, Windows and macOS. Arguments are
 passed on to uv, such as ``--upgrade`` or ``--upgrade-package regex``.
@@ -14,6 +14,7 @@ HERE = ROOT / "build_scripts"
 LOCK = HERE / "requirements.lock"
 BUILD_LOCK = HERE / "requirements-build.lock"
 BUILT_WITH = "setuptools"
+"""What langdetect, which comes as source only, is built with: the same version in both locks."""
 FORM = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-header", "--no-annotate", "--quiet"]
 
 
@@ -38,7 +39,7 @@ def main(arguments: list[str]) -> int:
     compiled(uv, ["pyproject.toml"], LOCK, ["--extra", "dev", *arguments])
     wanted = LOCK.with_suffix(".in")
     pinned = [line.split()[0] for line in LOCK.read_text("utf-8").splitlines() if line.startswith(f"{BUILT_WITH}==")]
-    wanted.write_text("\n".join(pinned or [BUILT_WITH]) + "\n", "utf-8")
+    wanted.write_text("\n".join(["pip", *(pinned or [BUILT_WITH])]) + "\n", "utf-8")
     try:
         compiled(uv, [str(wanted)], BUILD_LOCK, [])
     finally:
