@@ -1,0 +1,127 @@
+"""``self-test``: everything that comes with the program loads and works."""
+
+import argparse
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from composer import engine
+from composer.approval import HandedOver
+from composer.cli.commands import add_command, as_json, give
+from composer.errors import UserError
+from composer.history import messages, proof, search
+from composer.history.store import open_store
+from composer.language import dictionaries, languages
+from composer.model import Draft, Facts, Kind
+from composer.policy import marketplaces, resolve, versions
+from composer.rules import RULES
+
+_TODAY = date(2026, 11, 24)
+_TEXT = "Dear Anna,\n\nyour order 302-1234567-7654321 will be two days late. We are sorry.\n\nKind regards"
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add the command."""
+    about = "See that everything which comes with the program loads and works."
+    parser = add_command(commands, "self-test", about, "self-test", run)
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="how to tell (text)")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Run every step and tell what it saw. Raises UserError that names the step that failed."""
+    seen = dict(_steps())
+    if asked.format == "json":
+        give(as_json({"passed": True, **seen}, indent=2) + "\n", None)
+    else:
+        give("".join(f"{name}: {what}\n" for name, what in seen.items()) + "Everything works.\n", None)
+    return 0
+
+
+def _steps() -> Iterator[tuple[str, str]]:
+    """Yield each step's name and what it saw."""
+    steps: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("rules", _rules),
+        ("policies", _policies),
+        ("marketplaces", _marketplaces),
+        ("languages", _languages),
+        ("a draft", _draft),
+        ("a history", _history),
+    )
+    for name, step in steps:
+        try:
+            yield name, step()
+        except UserError as error:
+            raise UserError(f"The step {name!r} failed: {error}") from error
+
+
+def _rules() -> str:
+    """See that every rule has a title, and a level in the newest policy."""
+    policy = resolve()
+    unknown = sorted(RULES.keys() - policy.levels.keys())
+    if unknown:
+        raise UserError(f"The newest policy says nothing of {', '.join(unknown)}.")
+    return f"{len(RULES)}"
+
+
+def _policies() -> str:
+    """Read every policy version."""
+    return ", ".join(it.version for it in versions())
+
+
+def _marketplaces() -> str:
+    """Make the policy of every marketplace and language."""
+    for name, (store, _) in marketplaces().items():
+        for language in store.languages:
+            resolve(name, language, _TODAY)
+    return f"{len(marketplaces())}"
+
+
+def _languages() -> str:
+    """Unpack and open every dictionary."""
+    bundled = sorted(dictionaries.bundled())
+    with tempfile.TemporaryDirectory() as folder:
+        for name in bundled:
+            with dictionaries.opened((name,), cache=Path(folder)) as place:
+                if not any(place.iterdir()):
+                    raise UserError(f"The dictionary {name} is empty.")
+    named = {it: languages.find(it) for it in {re.split(r"[-.]", name)[0] for name in bundled}}
+    missing = sorted(language for language, found in named.items() if found is None)
+    if missing:
+        raise UserError(f"There is no language file for {', '.join(missing)}.")
+    return ", ".join(bundled)
+
+
+def _sample() -> Draft:
+    """Return a message without a fault."""
+    facts = Facts("302-1234567-7654321", "amazon.co.uk", "en-GB", language_known=True, names=("Anna",))
+    return Draft(_TEXT, subject="Your order", kind=Kind.ORDER_PROBLEM, facts=facts, today=_TODAY)
+
+
+def _draft() -> str:
+    """Check a message: every rule must be able to say, and see no blocker."""
+    draft = _sample()
+    report = engine.check(draft, resolve(draft.facts.marketplace, draft.facts.language, draft.today))
+    if not report.approved:
+        why = [f"{it.rule}: {it.error}" for it in report.errors] + [it.rule for it in report.findings()]
+        raise UserError(f"A message without a fault was not approved ({'; '.join(why)}).")
+    return f"approved, {len(report.passed)} checks passed"
+
+
+def _history() -> str:
+    """Make a history in a temporary folder, look into it and close it."""
+    draft = _sample()
+    policy = resolve(draft.facts.marketplace, draft.facts.language, draft.today)
+    now = datetime.now(UTC)
+    gone = HandedOver(engine.check(draft, policy), policy, (), "text_file", now, now)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "history.db"
+        with open_store(path) as store:
+            number = messages.keep(store, gone)
+        with open_store(path, create=False) as store:
+            found = [it.id for it in search.search(store, "302-1234567")]
+            if found != [number] or not store.sound() or not proof.verify_all(store).sound:
+                raise UserError("A message that was kept is not found again as it was.")
+    return "opened, written, searched and closed"
