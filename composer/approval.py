@@ -93,7 +93,7 @@ class Verdict:
     def detail(self) -> str:
         """The line below: what else is open, what passed, and what was only assumed."""
         if self.state is State.EMPTY:
-            return "Write your message, or start from a template."
+            return "Write your message: every rule is checked as you type."
         parts = []
         if self.warnings and self.blockers:
             parts.append(f"{self.warnings} more to mend or accept")

@@ -37,7 +37,7 @@ from ui.widgets.checks_panel import ChecksPanel
 from ui.widgets.editor import Editor, new_document
 from ui.widgets.facts_panel import FactsPanel
 from ui.widgets.find_bar import FindBar
-from ui.widgets.finding_row import FindingRow
+from ui.widgets.finding_row import FindingRow, identity
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.help_page import HelpPage
 from ui.widgets.history_page import HistoryPage
@@ -95,7 +95,7 @@ class App(QObject):
             Editor(_clean),
             FormatBar(scheme),
             VerdictCard(scheme),
-            ChecksPanel(lambda: FindingRow(self.scheme), TITLES, scheme),
+            ChecksPanel(lambda: FindingRow(self.scheme), identity, TITLES, scheme),
             StatusLine(),
             Banner(scheme),
             FindBar(),

@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextDocument
 from composer import drift, engine
 from composer.approval import Accepted
 from composer.fixes import all_safe
-from composer.model import Draft, Edit, Facts, Finding, Fix, Level, Placed, Report, Span
+from composer.model import Draft, Edit, Facts, Finding, Fix, Placed, Report, Span
 from composer.policy import Policy
 from ui import apply, marks
 from ui.live_check import LiveCheck
@@ -57,6 +57,8 @@ class Desk(QObject):
         self.document = document
         self.draft = Draft("", today=around.today(None))
         self.report: Report | None = None
+        self.settled_report: Report | None = None
+        """The newest report in which every rule had answered: what passed is told from it."""
         self.shown: tuple[Placed, ...] = ()
         self.accepted: tuple[Accepted, ...] = ()
         self.composing = False
@@ -186,13 +188,10 @@ class Desk(QObject):
     # How it is kept true
 
     def _ask(self, draft: Draft) -> Iterator[Report]:
-        """Run on the worker: check, and then work out the costly fixes."""
+        """Run on the worker: check, and work the costly fixes out before the last word is told."""
         policy = self._around.policy_for(draft.facts)
-        report = None
         for report in engine.steps(draft, policy):
-            yield report
-        if report is not None and any(it.level > Level.HINT for it in report.findings()):
-            yield with_suggestions(report, policy)
+            yield with_suggestions(report, policy) if report.complete else report
 
     def _note_change(self, _place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""
@@ -223,6 +222,8 @@ class Desk(QObject):
         fresh = drift.carry(report.findings(), report.draft.text, self._text)
         kept = tuple(it for it in self.shown if it.rule in report.waiting)
         self.report = report
+        if report.complete:
+            self.settled_report = report
         self.shown = tuple(sorted((*fresh, *kept), key=lambda it: (it.finding.span, -it.level, it.rule)))
         self._marks.show(marks.of(self.shown, self._offsets))
         self.judged.emit()

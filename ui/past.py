@@ -51,4 +51,4 @@ def kind_of(entry: Entry) -> str:
 def line_of(entry: Entry) -> str:
     """Return an entry as the list shows it: two lines."""
     day = words.full_day(entry.kept_at.astimezone().date())
-    return f"{day}  ·  {entry.order_id or 'no order'}  ·  {kind_of(entry)}\n{words.shortened(entry.text, 70)}"
+    return f"{day}  ·  {entry.order_id or 'no order'}\n{words.shortened(f'{kind_of(entry)}: {entry.text}', 50)}"

@@ -108,7 +108,7 @@ class Writing(QObject):
         found = desk.shown if report else ()
         shown = tuple(it for it in found if (it.rule, it.finding.span, it.finding.message) not in covered)
         page.checks.show_findings(shown, desk.text, self._current(), safe=len(desk.safe_edits()) > 0)
-        page.checks.show_rest(report, held)
+        page.checks.show_rest(desk.settled_report or report if report else None, held)
         if not desk.checking:
             self._busy.stop()
             self._show_verdict()

@@ -31,10 +31,16 @@ class ChecksPanel(QScrollArea):
     """Take an Accepted back."""
 
     def __init__(
-        self, make_row: Callable[[], QFrame], titles: Mapping[str, str], scheme: Colors, parent: QWidget | None = None
+        self,
+        make_row: Callable[[], QFrame],
+        identity: Callable[[Placed, str], object],
+        titles: Mapping[str, str],
+        scheme: Colors,
+        parent: QWidget | None = None,
     ) -> None:
-        """List findings in rows that ``make_row`` gives, and rules by their ``titles``."""
+        """List findings in rows that ``make_row`` gives, told apart by ``identity``; rules by ``titles``."""
         super().__init__(parent)
+        self._identity = identity
         self._make_row, self._titles, self._scheme = make_row, titles, scheme
         self._rows: dict[Level, list[QFrame]] = {level: [] for level, _ in _GROUPS}
         self._open = False
@@ -80,21 +86,39 @@ class ChecksPanel(QScrollArea):
         """Show the open findings; ``current`` is the one at the caret. ``safe``: there is a safe fix."""
         for level, _ in _GROUPS:
             placed = [it for it in shown if it.level is level][:MOST_ROWS]
-            rows = self._rows[level]
-            while len(rows) > len(placed):
-                gone = rows.pop()
-                self._lists[level].removeWidget(gone)
-                gone.hide()
-                gone.deleteLater()
-            while len(rows) < len(placed):
-                made = self._make_row()
-                self._lists[level].addWidget(made)
-                rows.append(made)
-                self.row_made.emit(made)
-            for made, it in zip(rows, placed, strict=True):
-                made.show_finding(it, text, current=it == current)  # type: ignore[attr-defined]
+            self._show_group(level, placed, text, current)
             self._heads[level].setVisible(bool(placed))
         self._safe.setVisible(safe)
+
+    def _show_group(self, level: Level, placed: list[Placed], text: str, current: Placed | None) -> None:
+        """Show one level's findings. A row stays with its finding: building rows anew is what costs."""
+        before, layout = self._rows[level], self._lists[level]
+        spare = list(before)
+        taken: list[QFrame | None] = []
+        for it in placed:
+            wanted = self._identity(it, text)
+            same = next((made for made in spare if made.identity == wanted), None)  # type: ignore[attr-defined]
+            if same is not None:
+                spare.remove(same)
+            taken.append(same)
+        rows = []
+        for number, (it, same) in enumerate(zip(placed, taken, strict=True)):
+            made = same or (spare.pop() if spare else self._new_row())
+            if layout.indexOf(made) != number:
+                layout.insertWidget(number, made)
+            made.show_finding(it, text, current=it == current)  # type: ignore[attr-defined]
+            rows.append(made)
+        for made in spare:
+            layout.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self._rows[level] = rows
+
+    def _new_row(self) -> QFrame:
+        """Return a new row, connected by whoever listens."""
+        made = self._make_row()
+        self.row_made.emit(made)
+        return made
 
     def show_rest(self, report: Report | None, accepted: tuple[Accepted, ...]) -> None:
         """Show what was accepted, what waits or could not be said, and what passed."""

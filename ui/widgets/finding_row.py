@@ -14,6 +14,13 @@ SHOWN_FIXES = 3
 """Fixes with a key of their own: Alt+1 to Alt+3."""
 
 
+def identity(placed: Placed, text: str) -> tuple[object, ...]:
+    """Return what a row shows of a finding: two findings of one identity look the same."""
+    finding = placed.finding
+    labels = tuple(fix.label for fix in finding.fixes)
+    return (placed.rule, placed.level, finding.message, finding.span.of(text), labels)
+
+
 class FindingRow(QFrame):
     """Shows one finding, in the list or at the caret."""
 
@@ -53,14 +60,19 @@ class FindingRow(QFrame):
         layout.addLayout(side, 1)
         self.placed: Placed | None = None
         self._current = False
-        self._key: object = None
+        self._key: tuple[tuple[object, ...], bool] | None = None
+
+    @property
+    def identity(self) -> object:
+        """What is shown, to find the row again for the same finding."""
+        return self._key[0] if self._key else None
 
     def show_finding(self, placed: Placed, text: str, *, current: bool = False) -> None:
         """Show ``placed``, whose span counts in ``text``; a current one also tells its keys."""
         self.placed = placed
         finding = placed.finding
         quote = finding.span.of(text)
-        key = (placed.rule, placed.level, finding.message, quote, tuple(fix.label for fix in finding.fixes), current)
+        key = (identity(placed, text), current)
         if key == self._key:
             return
         self._key = key

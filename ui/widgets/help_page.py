@@ -46,7 +46,7 @@ class HelpPage(QWidget):
         side.setFixedWidth(320)
         left.setContentsMargins(0, 0, 0, 0)
         frame, inside = card()
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(4, 4, 4, 4)
         inside.addWidget(self._browser)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

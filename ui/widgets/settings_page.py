@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.policy import Marketplace
-from composer.settings import THEMES, ZOOM, Settings
+from composer.settings import THEMES, Settings
 from ui.pieces import button, card, label
 
+_ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark"}
 
 
@@ -46,10 +46,9 @@ class SettingsPage(QWidget):
         for it in marketplaces:
             self._default.addItem(f"{it.name} · {it.id}", it.id)
             self._store.addItem(f"{it.name} · {it.id}", it.id)
-        self._zoom = QSpinBox()
-        self._zoom.setRange(*ZOOM)
-        self._zoom.setSuffix(" %")
-        self._zoom.setSingleStep(10)
+        self._zoom = QComboBox()
+        for percent in _ZOOMS:
+            self._zoom.addItem(f"{percent} %", percent)
         self._motion = QCheckBox("Less motion")
         self._host, self._address = QLineEdit(), QLineEdit()
         self._words = QPlainTextEdit()
@@ -126,7 +125,7 @@ class SettingsPage(QWidget):
         """Take each change at once."""
         self._theme.currentIndexChanged.connect(self._tell)
         self._default.currentIndexChanged.connect(self._tell)
-        self._zoom.valueChanged.connect(self._tell)
+        self._zoom.currentIndexChanged.connect(self._tell)
         self._motion.toggled.connect(self._tell)
         self._store.currentIndexChanged.connect(self._show_addresses)
         self._host.editingFinished.connect(self._tell)
@@ -138,7 +137,7 @@ class SettingsPage(QWidget):
         self._showing = True
         self._settings = settings
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
-        self._zoom.setValue(settings.zoom)
+        self._show_zoom(settings.zoom)
         self._motion.setChecked(settings.reduced_motion)
         self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
         last = self._store.findData(settings.last_marketplace)
@@ -148,11 +147,18 @@ class SettingsPage(QWidget):
         self._showing = False
         self._show_addresses()
 
+    def _show_zoom(self, percent: int) -> None:
+        """Show the zoom, also one that is not in the list."""
+        if self._zoom.findData(percent) < 0:
+            self._zoom.addItem(f"{percent} %", percent)
+        self._zoom.setCurrentIndex(self._zoom.findData(percent))
+
     def _show_addresses(self) -> None:
         """Show host and address of the chosen marketplace."""
         store = self._marketplaces[self._store.currentData()]
         self._host.setText(self._settings.hosts.get(store.id, store.host))
         self._address.setText(self._settings.compose_addresses.get(store.id, store.compose_address))
+        self._address.setCursorPosition(0)
 
     def _forget(self) -> None:
         """Use the marketplace's own addresses again."""
@@ -177,7 +183,7 @@ class SettingsPage(QWidget):
         self._settings = replace(
             self._settings,
             theme=self._theme.currentData(),
-            zoom=self._zoom.value(),
+            zoom=self._zoom.currentData(),
             reduced_motion=self._motion.isChecked(),
             marketplace=self._default.currentData(),
             hosts=MappingProxyType(hosts),
