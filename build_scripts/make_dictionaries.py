@@ -7,6 +7,7 @@ what unpacks to which SHA-256 in ``manifest.toml``. Neither package is needed to
 """
 
 import argparse
+import codecs
 import gzip
 import hashlib
 import io
@@ -93,11 +94,16 @@ def hunspell_files(deb: Path, source: dict[str, str]) -> tuple[bytes, bytes, tup
 
         stem = f"./usr/share/hunspell/{source['file']}"
         papers = f"./usr/share/doc/{source['package']}/"
-        readmes = [name for name in archive.getnames() if name.startswith(f"{papers}README") and name.endswith(".gz")]
-        readme = "\n".join(gzip.decompress(read(name)).decode("utf-8", "replace") for name in sorted(readmes))
+        readmes = [name for name in archive.getnames() if name.startswith(f"{papers}README")]
+        readme = "\n".join(readable(name, read(name)) for name in sorted(readmes))
         licence = read(f"{papers}copyright").decode("utf-8", "replace")
         head = f"Taken from the Debian package {source['package']} {source['version']}, converted to UTF-8.\n\n"
         return read(f"{stem}.aff"), read(f"{stem}.dic"), (head + readme, licence)
+
+
+def readable(name: str, content: bytes) -> str:
+    """Return the text of a file that may be packed."""
+    return (gzip.decompress(content) if name.endswith(".gz") else content).decode("utf-8", "replace")
 
 
 def to_utf8(affixes: bytes, words: bytes) -> tuple[bytes, bytes]:
@@ -105,10 +111,11 @@ def to_utf8(affixes: bytes, words: bytes) -> tuple[bytes, bytes]:
 
     Flags of 8-bit dictionaries are single characters, so after the conversion they are UTF-8 flags.
     """
+    affixes, words = affixes.removeprefix(codecs.BOM_UTF8), words.removeprefix(codecs.BOM_UTF8)
     named = re.search(rb"^SET[ \t]+(\S+)", affixes, re.MULTILINE)
     encoding = named[1].decode("ascii").lower().replace("iso8859", "iso-8859") if named else "utf-8"
-    text = affixes.decode(encoding).removeprefix("\ufeff")
-    listed = words.decode(encoding).removeprefix("\ufeff")
+    text = affixes.decode(encoding)
+    listed = words.decode(encoding)
     head = "SET UTF-8\n"
     if encoding != "utf-8":
         text = re.sub(r"^SET[ \t]+.*$", "", text, flags=re.MULTILINE)

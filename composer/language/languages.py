@@ -35,6 +35,12 @@ class Language:
     """Words that are right whatever the dictionaries say, in lower case; those of all languages included."""
     alphabet: frozenset[str] = field(hash=False)
     """The letters that the language's own words are written with, and the apostrophe."""
+    endings: str
+    """A pattern for what may be hung on to a word, such as pronouns on Spanish verbs; empty where there is none."""
+    elides: bool
+    """Whether short words are joined to the next by an apostrophe, as in "l'article"."""
+    joins_freely: bool
+    """Whether words take so many endings that one with no known word near it may well be right."""
     before_names: frozenset[str] = field(hash=False)
     """Words after which a capitalised word is a name, in lower case."""
     letter_words: frozenset[str] = field(hash=False)
@@ -74,6 +80,9 @@ def find(language: str) -> Language | None:
             countries={country: tuple(tags) for country, tags in spelling.get("countries", {}).items()},
             accepted=_words(_read("common")["spelling"]["accepted"]) | _words(listed["accepted"]),
             alphabet=frozenset(spelling["alphabet"]) | {"'"},
+            endings=str(spelling.get("endings", "")),
+            elides=bool(spelling.get("elides", False)),
+            joins_freely=bool(spelling.get("joins_freely", False)),
             before_names=_words(listed["before_names"]),
             letter_words=_words(listed["letter_words"]),
             never_offered=_words(listed.get("never_offered", "")),

@@ -7,6 +7,7 @@ from functools import lru_cache
 import regex
 
 from composer.language import detection
+from composer.language.edits import bare
 from composer.language.languages import Language
 from composer.language.suggestions import suggester
 from composer.language.tokens import Word, checkable
@@ -78,7 +79,18 @@ class Speller:
             return True
         if any(char.isupper() for char in text[1:]) and not text.isupper():
             return True
-        return self._listed(text) or self._listed(_POSSESSIVE.sub("", text))
+        return self._listed(text) or self._listed(_POSSESSIVE.sub("", text)) or self._joined(text)
+
+    def _joined(self, text: str) -> bool:
+        """Whether the word is right once what the language hangs on to words is taken off."""
+        if self.language.endings:
+            stem = regex.sub(f"(?:{self.language.endings})$", "", text)
+            if len(stem) >= _SHORTEST - 1 and stem != text and (self._listed(stem) or self._listed(bare(stem))):
+                return True
+        pieces = text.split("'")
+        if not self.language.elides or len(pieces) == 1 or not pieces[0]:
+            return False
+        return all(self._listed(it) or self._listed(f"{it}'") or len(it) < _SHORTEST for it in pieces)
 
     def _listed(self, text: str) -> bool:
         """Whether a dictionary or one of the lists has the word."""
@@ -147,14 +159,16 @@ def _judged(word: Word, inside: list[Word], text: str, given: Speller) -> bool |
     """Return whether an unknown word is surely a slip; None when it is most likely a name."""
     typed = plain(word.text)
     place = inside.index(word)
+    engine = suggester(given.language, given.words.tags)
     if typed.lower() in given.language.meant:
         return True
     if not typed[:1].isupper():
         beside = inside[max(place - 1, 0) : place] + inside[place + 1 : place + 2]
-        return None if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside) else True
+        if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside):
+            return None
+        return not given.language.joins_freely or bool(engine.near(typed))
     if typed.isupper():
         return True
-    engine = suggester(given.language, given.words.tags)
     near = engine.near(_POSSESSIVE.sub("", typed))
     if not given.language.letter_words.isdisjoint(near):
         return True
