@@ -47,8 +47,9 @@ def test_nothing_that_was_told_as_kept_is_lost(tmp_path: Path) -> None:
         ) as writer:
             assert writer.stdout is not None
             for _ in range(turn * 3 + 1):
-                what, number = writer.stdout.readline().split()
-                told[what] = int(number)
+                line = writer.stdout.readline()
+                assert line.endswith("\n"), "the writer ended by itself, see its words on standard error"
+                told[line.split()[0]] = int(line.split()[1])
             writer.kill()
             # What it wrote before it died was told too.
             for what, number in (line.split() for line in writer.stdout if line.endswith("\n")):
