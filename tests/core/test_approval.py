@@ -148,7 +148,7 @@ def test_verdict_counts() -> None:
 
 def test_verdict_before_there_is_anything_to_say() -> None:
     assert verdict(Draft(" \n"), None, ()).headline == "Nothing written yet"
-    assert "template" in verdict(Draft(""), None, ()).detail
+    assert verdict(Draft(""), None, ()).detail == "Write your message: every rule is checked as you type."
     assert verdict(Draft("Hello"), None, ()).headline == "Checking…"
     assert verdict(Draft("Hello!"), report("Hello"), ()).state is State.CHECKING
 
