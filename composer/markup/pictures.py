@@ -130,7 +130,13 @@ def tidy(address: str) -> str:
 
 
 def image_of(
-    source: str, attributes: Mapping[str, str], declared: Mapping[str, str], *, link: str | None, hidden: bool
+    tag: str,
+    source: str,
+    attributes: Mapping[str, str],
+    declared: Mapping[str, str],
+    *,
+    link: str | None,
+    hidden: bool,
 ) -> Image:
     """Return the picture that an element shows, its place still to be told."""
     sniffed = sniff_address(source)
@@ -141,7 +147,9 @@ def image_of(
     width, height = (None if size is None else round(size) for size in sizes)
     if sniffed and width is None and height is None and "%" not in attributes.get("width", ""):
         width, height = sniffed.width, sniffed.height
-    return Image(WHOLE, source, width, height, attributes.get("alt"), link, sniffed.kind if sniffed else None, hidden)
+    # Backgrounds and the like cannot have an alternative text, so they do not lack one.
+    alt = attributes.get("alt") if tag in ("img", "input") else ""
+    return Image(WHOLE, source, width, height, alt, link, sniffed.kind if sniffed else None, hidden)
 
 
 def remote(source: str) -> bool:

@@ -141,7 +141,7 @@ class Reader:
         style = self._style
         if self._frames and self._frames[-1].tag == "style":
             css.add_sheet(self._sheet, data)
-            self._add_images(css.addresses(data), Element("style", {}), {})
+            self._add_images(css.pictures(data), Element("style", {}), {})
         elif self._silent_at is not None:
             return
         elif self._hidden_at is not None or css.tiny(style.traits.get(Trait.SIZE, "")):
@@ -204,7 +204,7 @@ class Reader:
         found = list(pictures.sources(element.tag, element.attributes))
         style = element.get("style")
         if "url(" in style.lower():
-            found += css.addresses(style)
+            found += css.pictures(style)
         if found or element.tag == "img":
             self._add_images(found or [""], element, declared)
 
@@ -212,7 +212,9 @@ class Reader:
         """Put pictures at this place; the addresses of one element count as one picture."""
         link, hidden = self._style.link or None, self._hidden_at is not None
         images = [
-            pictures.image_of(self._resolved(address), element.attributes, declared, link=link, hidden=hidden)
+            pictures.image_of(
+                element.tag, self._resolved(address), element.attributes, declared, link=link, hidden=hidden
+            )
             for address in found
         ]
         for image in images:
