@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SUITE = "bookworm"
 PACKAGES = "python3,git,ca-certificates"
 BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
-CHECKOUT = "/root/permitted"
+CHECKOUT = "/permitted"
 COMMANDS = {
     "run": ["python3", "build_scripts/dev.py", "run"],
     "test": ["python3", "build_scripts/dev.py", "test"],
