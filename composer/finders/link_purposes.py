@@ -1,0 +1,35 @@
+"""Says whether a page outside Amazon may be one that the buyer needs to complete the order."""
+
+import regex
+
+from composer.finders.hosts import Place
+from composer.finders.link_data import named_tables
+from composer.finders.links import Link
+from composer.model import Kind
+
+_WORDS = regex.compile(r"[^\W\d_]+")
+
+
+def may_be_needed(link: Link, kind: Kind | None, sentence: str) -> bool:
+    """Whether a message of this kind may need the link: the parcel's way, a booking, a design, a key.
+
+    ``sentence`` is the one in which the link stands. Only pages over https count, and none that hides where
+    it leads. Only the seller can know for sure.
+    """
+    if kind is None or not link.secure or link.user or link.place not in (Place.CARRIER, Place.OTHER):
+        return False
+    for purpose, listed in named_tables("purposes.toml").items():
+        if kind.value not in listed["kinds"]:
+            continue
+        if purpose == "tracking" and link.place is Place.CARRIER:
+            return True
+        if link.place is Place.OTHER and _speaks_of(listed["words"], f"{sentence} {link.host} {link.rest}".lower()):
+            return True
+    return False
+
+
+def _speaks_of(starts: frozenset[str], text: str) -> bool:
+    """Whether a word of the text starts like one of these, or holds one that is not written in Latin letters."""
+    found = _WORDS.findall(text)
+    plain = tuple(start for start in starts if ord(start[0]) < 0x250)
+    return any(word.startswith(plain) for word in found) or any(start in text for start in starts if start not in plain)

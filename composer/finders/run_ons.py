@@ -1,0 +1,68 @@
+"""Tells a web address from two sentences that a forgotten space has joined, as in "It shipped.it will"."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.finders.link_data import named_tables
+
+_VISIT = regex.compile(
+    r"""(?:\b(?:www|https?|visit|web|web[ ]?sites?|url|links?|home[ ]?page|web-?seite|internetseite|besuchen|visite[rz]?
+    |visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out|check|browse
+    |log[ ]?in)\b
+    [\s:]{1,3}(?:sie|us|our|at|on|to|uns|unseren?|notre|nostro|nuestra?|web|is|ist|est|es|è|el|il|le|auf|unter|von|de|of)?
+    [\s:]{0,2}(?:on|at|auf|unter|in|shop|store|en|sur|su)?[\s:]{0,2})$""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# Portuguese "com" is "with": what then follows it.
+_WITH = regex.compile(
+    r"""\s+(?:os|um|uma|isso|isto|este|esta|esse|essa|ele|ela|você|vocês|nosso|nossa|seu|sua|todo|toda|todos|muito
+    |carinho|certeza|base|urgência|atraso|defeito|cuidado|relação|respeito)\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """One language's words at which two sentences can meet."""
+
+    starts: frozenset[str]
+    ends: frozenset[str]
+    suffixes: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _languages() -> tuple[_Words, ...]:
+    """Return the words of every language."""
+    return tuple(
+        _Words(it["starts"], it["ends"], tuple(it["suffixes"])) for it in named_tables("sentences.toml").values()
+    )
+
+
+def starts_sentence(word: str) -> bool:
+    """Whether the word, in lower case, can start a sentence in some language."""
+    return any(word in it.starts for it in _languages())
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether the word, in lower case, is one that often ends a sentence in some language."""
+    return any(word in it.ends for it in _languages())
+
+
+def joined(before: str, after: str) -> bool:
+    """Whether one language has a sentence that ends in ``before`` and one that starts with ``after``."""
+    return any(
+        after in it.starts and (before in it.ends or (len(before) > 4 and before.endswith(it.suffixes)))
+        for it in _languages()
+    )
+
+
+def told_to_visit(text: str, start: int) -> bool:
+    """Whether the words right before ``start`` send the reader to a page: "visit us at", "sitio web:"."""
+    return _VISIT.search(text, max(0, start - 48), start) is not None
+
+
+def with_follows(text: str, end: int) -> bool:
+    """Whether the "com" that ends at ``end`` is the Portuguese word, by what follows it."""
+    return _WITH.match(text, end) is not None

@@ -1,0 +1,109 @@
+"""Finds web addresses whose dots are spelled out, bracketed, set apart or replaced: "shop dot com"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from composer.finders.addresses import BODY, CJK, end_of
+from composer.finders.bare_hosts import Bare
+from composer.finders.hosts import suffix_only
+from composer.finders.spoken_dots import GATE, WORDS, Dot, accepted
+
+_FLAGS = regex.IGNORECASE | regex.VERBOSE
+_DOT = regex.compile(
+    rf"""(?P<wrapped>[ ]{{0,2}}[\[({{<][ ]?(?:{WORDS}|[.,·])[ ]?[\])}}>][ ]{{0,2}}
+        |[ ]?(?P<sign_around>[-_*"'/|~])(?:{WORDS})(?P=sign_around)[ ]?)
+    |(?P<glued>[ ]?(?:ドット|どっと|点|點|نقطة|دوت|डॉट)[ ]?)
+    |(?P<word>[ ]{{1,2}}(?:{WORDS})[ ]{{1,2}})
+    |(?P<apart>[ ]{{1,2}}\.[ ]{{1,2}}|[ ]\.(?=\w))
+    |(?P<after>\.[ ](?=(?:com|co\.[a-z]{{2}})\b))
+    |(?P<sign>[ ]?[,·•∙‧*][ ]?(?=(?:com|net|org|co[.,][a-z]{{2}})\b))""",
+    _FLAGS,
+)
+_LEFT = regex.compile(
+    rf"(?:[ァ-ヺー]{{1,24}}|[\u4e00-\u9fff]{{1,12}}|[\uac00-\ud7af]{{1,12}}|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*|[ऀ-ॿ]{{2,24}})$"
+)
+_RIGHT = regex.compile(
+    rf"xn--[a-z0-9-]+|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*|コム|ネット|ジェーピー|कॉम|नेट", regex.IGNORECASE
+)
+_PATH = regex.compile(rf"/{BODY}+")
+_WITHOUT_DOT = regex.compile(
+    r"(?<![\w@.-])(?!polka|micro)(?P<name>[a-z0-9]{3,40}?)dot(?P<top>com|net|org|shop|co|de)(?![\w@])", regex.IGNORECASE
+)
+_UNDOTTED = regex.compile(
+    r"""\b(?:visit|website|web[ ]site|webseite|homepage|online[ ]?shop|site[ ]internet|sitio[ ]web|sito[ ]web)
+    (?:[ ](?:is|at|us[ ]at|our|ist|est|es|è))?[ ]?:?[ ]
+    (?P<name>[a-z0-9-]{3,40})[ ](?P<top>com|net|org)(?=[ ]?[.,;!)]|\s*$|\n)""",
+    _FLAGS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """One label of a chain: where it ends and which dot stands before it."""
+
+    text: str
+    end: int
+    dot: Dot | None
+
+
+def spoken_links(text: str) -> Iterator[Bare]:
+    """Yield every address with disguised dots in ``text``; its host has the dots put back."""
+    if GATE.search(text):
+        yield from _chains(text)
+    if "dot" in text.lower():
+        for match in _WITHOUT_DOT.finditer(text):
+            yield Bare(match.start(), match.end(), f"{match['name']}.{match['top']}".lower(), certain=True)
+    for match in _UNDOTTED.finditer(text):
+        yield Bare(match.start("name"), match.end(), f"{match['name']}.{match['top']}".lower(), certain=False)
+
+
+def _chains(text: str) -> Iterator[Bare]:
+    """Yield the addresses made of labels with disguised dots between them."""
+    last = 0
+    for match in _DOT.finditer(text):
+        left = _LEFT.search(text, max(0, match.start() - 64), match.start()) if match.start() >= last else None
+        if not left:
+            continue
+        labels = _chain(text, left, match)
+        if found := _read(text, left.start(), labels):
+            last = found.end
+            yield found
+
+
+def _chain(text: str, left: regex.Match[str], dot: regex.Match[str] | None) -> list[_Label]:
+    """Return the labels that dots of any kind join, from the one before the first dot on."""
+    labels = [_Label(part, left.end(), None) for part in left.group().split(".")]
+    place = left.end()
+    while dot and len(labels) < 9 and (right := _RIGHT.match(text, dot.end())):
+        kind = Dot(str(dot.lastgroup), dot.group().strip(" -_*\"'/|~[](){}<>").lower())
+        place = right.start()
+        for part in right.group().split("."):
+            place += len(part)
+            labels.append(_Label(part, place, kind))
+            kind, place = Dot("plain", "."), place + 1
+        dot = _DOT.match(text, right.end())
+    return labels
+
+
+def _read(text: str, start: int, labels: list[_Label]) -> Bare | None:
+    """Return the address that the labels make up to the last one that can end it, or None."""
+    names = [label.text for label in labels]
+    for count in range(len(labels), 1, -1):
+        last = labels[count - 1]
+        joint = next((label.dot for label in labels[count - 1 :: -1] if label.dot and label.dot.kind != "plain"), None)
+        if last.dot is None or joint is None:
+            return None
+        dot = joint if last.dot.kind == "plain" else last.dot
+        ending = accepted(text, start, last.end, names[:count], dot)
+        if ending is None:
+            continue
+        top, certain = ending
+        host = [name.lower() for name in names[: count - 1]]
+        if suffix_only([*host, top]):
+            return None
+        path = _PATH.match(text, last.end)
+        end = end_of(text, start, path.end()) if path else last.end
+        return Bare(start, end, ".".join([*host, top]), certain or bool(path), text[last.end : end])
+    return None

@@ -1,0 +1,126 @@
+"""Finds web addresses by what they start with: a scheme, two slashes, www, or a number address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from composer.finders.addresses import BODY, end_of, glued_at, parse, top_level
+from composer.finders.link_data import words
+
+_WEB = r"h\s?[tx]\s?[tx]\s?p\s?s?|h?t{1,3}ps?"
+_SCHEME = regex.compile(
+    rf"""(?:(?P<web>{_WEB})|(?<![A-Za-z0-9+])(?P<other>[A-Za-z][A-Za-z0-9+]{{1,14}}+))
+    (?:\s?[:;]\s?(?P<slashes>[/\\]\s?[/\\]{{0,3}})|(?P<bare>//))(?P<gap>\s?)""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_WWW = regex.compile(r"(?<![A-Za-z0-9@-])w\s?w\s?w\s?w?\d?(?P<gap>\s?[.,]\s?|\s)(?=[^\W_])", regex.IGNORECASE)
+_SLASHES = regex.compile(rf"(?<![\w:;/\\.])//(?=[\w-]{{1,63}}+\.\w){BODY}+")
+_NUMBER = regex.compile(
+    rf"""(?<![\w.:/\[])(?:(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?::\d{{2,5}}(?!\d)/?|/(?=[^\s\d]))
+    |\[(?=[^\]\s]*:[^\]\s]*:)[0-9a-f:.]{{3,45}}\](?::\d{{2,5}}|/)){BODY}*""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_BODY = regex.compile(f"{BODY}+")
+_HOST = regex.compile(
+    r"""(?:[\w.%~+-]{1,64}(?::[^\s@/]{0,64})?@)?
+    (?:(?:[\w-]|[\[(]\.[\])]|\.){2,253}(?::\d{1,5})?|\[[0-9a-fA-F:.]{2,45}\])""",
+    regex.VERBOSE,
+)
+_SPACED = regex.compile(r"[\w-]{1,63}+(?:\s{0,2}[.,]\s{0,2}[\w-]{1,63}+|\s[\w-]{1,63}+){1,6}")
+_TAIL = regex.compile(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}*)?")
+_PART = regex.compile(r"[\w-]+")
+_OTHER_THINGS = frozenset(["mailto", "tel", "sms", "callto"])
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An address that says by itself that it is one, by its place in the text that was searched."""
+
+    start: int
+    end: int
+    kind: str
+    """``scheme``, ``slashes``, ``www`` or ``number``."""
+    address: str
+    """The address with the spaces inside it taken out, ready for ``parse``."""
+    certain: bool = True
+
+
+def written_links(text: str) -> Iterator[Written]:
+    """Yield every address that starts like one. They may overlap: the first one yielded counts."""
+    if "/" in text or "\\" in text:
+        yield from filter(None, (_after_scheme(text, match) for match in _SCHEME.finditer(text)))
+        for match in _SLASHES.finditer(text):
+            end = end_of(text, match.start(), glued_at(text, match.start(), match.end()))
+            address = text[match.start() : end]
+            if top_level(parse(address).host.rpartition(".")[2]):
+                yield Written(match.start(), end, "slashes", address)
+    yield from filter(None, (_after_www(text, match) for match in _WWW.finditer(text)))
+    for match in _NUMBER.finditer(text):
+        end = end_of(text, match.start(), match.end())
+        yield Written(match.start(), end, "number", text[match.start() : end])
+
+
+def _after_scheme(text: str, match: regex.Match[str]) -> Written | None:
+    """Return the address whose scheme was found, or None when no address follows it."""
+    scheme = "".join((match["web"] or match["other"]).lower().split())
+    slashes = "".join((match["slashes"] or match["bare"]).split())
+    if match["other"] and (scheme in _OTHER_THINGS or match["bare"] or len(slashes) < 2):
+        return None
+    start, at = match.span()
+    host = None if match["gap"] else _HOST.match(text, at)
+    if host and "." in host.group().strip("."):
+        end = _body_end(text, start, at, host.end())
+        return Written(start, end, "scheme", f"{scheme}://{text[at:end]}") if end > at else None
+    if stop := _spaced_end(text, at, dots_only=True):
+        return Written(start, stop, "scheme", f"{scheme}://{''.join(text[at:stop].split())}")
+    if host and host.group().lower() != "www":
+        end = _body_end(text, start, at, host.end())
+        firm = host.group().isdigit() or any(sign in text[at:end] for sign in "/[") or host.group() == "localhost"
+        return Written(start, end, "scheme", f"{scheme}://{text[at:end]}", firm) if end > at else None
+    return None
+
+
+def _after_www(text: str, match: regex.Match[str]) -> Written | None:
+    """Return the address that www starts; not certain when it does not end in a top-level domain."""
+    start, at = match.span()
+    if match["gap"] in (".", ",") and (host := _HOST.match(text, at)):
+        end = _body_end(text, start, at, host.end())
+        labels = text[at : min(end, host.end())].split(".")
+        if top_level(labels[-1]) == labels[-1]:
+            return Written(start, end, "www", f"www.{text[at:end]}")
+        if len(labels) > 1 and (stop := _spaced_end(text, at, dots_only=True)):
+            return Written(start, stop, "www", f"www.{''.join(text[at:stop].split())}")
+        if not _spaced_end(text, at, dots_only=False):
+            return Written(start, end, "www", f"www.{text[at:end]}", certain=len(labels) > 1) if end > at else None
+    stop = _spaced_end(text, at, dots_only=False)
+    return Written(start, stop, "www", f"www.{'.'.join(_PART.findall(text[at:stop]))}") if stop else None
+
+
+def _body_end(text: str, start: int, at: int, host_end: int) -> int:
+    """Return where the address that goes on at ``at`` ends, its host reaching at least to ``host_end``."""
+    body = _BODY.match(text, at)
+    return end_of(text, start, glued_at(text, at, max(body.end(), host_end) if body else host_end))
+
+
+def _spaced_end(text: str, at: int, *, dots_only: bool) -> int | None:
+    """Return where a host with spaces around its dots, or in their place, ends, its path included."""
+    found = _SPACED.match(text, at)
+    if not found:
+        return None
+    firm = words("shapes.toml")["common"] | words("shapes.toml")["shops"]
+    end, last = None, at
+    for number, part in enumerate(_PART.finditer(text, at, found.end())):
+        top, gap = top_level(part.group()), text[last : part.start()]
+        last = part.end()
+        apart = not gap.strip()
+        if number and apart and (dots_only or not top or top.lower() not in firm):
+            break
+        if number and top and not (top[0].isupper() and not top.isupper() and gap != "."):
+            end = part.start() + len(top)
+        elif end:
+            break
+    if end is None:
+        return None
+    tail = _TAIL.match(text, end)
+    return end_of(text, at, glued_at(text, end, tail.end())) if tail else end
