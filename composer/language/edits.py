@@ -11,6 +11,8 @@ _VOWELS = frozenset("aeiouyäöüàáâèéêìíîòóôùúû")
 # Letters that sound alike and so are taken for each other.
 _ALIKE = frozenset(frozenset(pair) for pair in ("cs", "ck", "sz", "gj", "bp", "dt", "fv", "vw", "mn"))
 
+_STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+
 ACCENT = 0.2
 """Only an accent differs."""
 CASE = 0.7
@@ -32,8 +34,11 @@ EACH = 1.25
 
 
 def bare(word: str) -> str:
-    """Return the word without accents."""
-    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    """Return the word without accents and strokes."""
+    if word.isascii():
+        return word
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    return plain.translate(_STROKES)
 
 
 def cost(typed: str, meant: str, language: str) -> float:

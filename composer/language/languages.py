@@ -41,6 +41,10 @@ class Language:
     """Whether short words are joined to the next by an apostrophe, as in "l'article"."""
     joins_freely: bool
     """Whether words take so many endings that one with no known word near it may well be right."""
+    noun_capitals: bool
+    """Whether nouns have capitals, so that a capital does not speak for a name."""
+    first_parts: frozenset[str] = field(hash=False)
+    """Words that make compounds with any other word, in lower case, such as "retour" in Dutch."""
     before_names: frozenset[str] = field(hash=False)
     """Words after which a capitalised word is a name, in lower case."""
     letter_words: frozenset[str] = field(hash=False)
@@ -83,6 +87,8 @@ def find(language: str) -> Language | None:
             endings=str(spelling.get("endings", "")),
             elides=bool(spelling.get("elides", False)),
             joins_freely=bool(spelling.get("joins_freely", False)),
+            noun_capitals=bool(spelling.get("noun_capitals", False)),
+            first_parts=_words(listed.get("first_parts", "")),
             before_names=_words(listed["before_names"]),
             letter_words=_words(listed["letter_words"]),
             never_offered=_words(listed.get("never_offered", "")),

@@ -8,6 +8,7 @@ import regex
 
 from composer.language import detection
 from composer.language.edits import bare
+from composer.language.function_words import FUNCTION_WORDS
 from composer.language.languages import Language
 from composer.language.suggestions import suggester
 from composer.language.tokens import Word, checkable
@@ -25,7 +26,7 @@ _SHORTEST = 3
 """Shorter words are units, initials and abbreviations far more often than slips."""
 _COMMON = 4.0
 """Logarithm of the count in a thousand million words from which a word is common enough to be meant."""
-_KNOWN = 3.0
+_KNOWN = 2.8
 """The same for the first word of a sentence, whose capital says nothing."""
 _FOREIGN_SHARE = 0.4
 """With this share of unknown words, a likely other language is believed."""
@@ -87,6 +88,10 @@ class Speller:
             stem = regex.sub(f"(?:{self.language.endings})$", "", text)
             if len(stem) >= _SHORTEST - 1 and stem != text and (self._listed(stem) or self._listed(bare(stem))):
                 return True
+        lower = text.lower()
+        rests = [lower.removeprefix(part) for part in self.language.first_parts if lower.startswith(part)]
+        if any(len(it) > _SHORTEST and (self._listed(it) or self._listed(it.capitalize())) for it in rests):
+            return True
         pieces = text.split("'")
         if not self.language.elides or len(pieces) == 1 or not pieces[0]:
             return False
@@ -172,12 +177,13 @@ def _judged(word: Word, inside: list[Word], text: str, given: Speller) -> bool |
     near = engine.near(_POSSESSIVE.sub("", typed))
     if not given.language.letter_words.isdisjoint(near):
         return True
-    if not near or engine.frequency(near[0]) < (_COMMON if place else _KNOWN):
+    nouns = given.language.noun_capitals
+    if not near or engine.frequency(near[0]) < (_COMMON if place and not nouns else _KNOWN):
         return None
     if _named(place, inside, text, given):
         return None
     # A capital in mid-sentence speaks for a name; at the start it says nothing.
-    return place == 0 and len(typed) > _SHORTEST + 1
+    return (place == 0 or nouns) and len(typed) > _SHORTEST + 1
 
 
 def _capital(word: Word) -> bool:
@@ -191,8 +197,13 @@ def _named(place: int, inside: list[Word], text: str, given: Speller) -> bool:
         return True
     before = inside[place - 1] if place else None
     after = inside[place + 1] if place + 1 < len(inside) else None
-    if before is not None and before.text.lower().rstrip(".") in given.language.before_names:
+    if before is not None and before.text.lower() in given.language.before_names:
         return True
+    if given.language.noun_capitals:
+        # Two capitals side by side are a first name and a surname, unless the first is a polite "Ihre".
+        joined = before is not None and text[before.span.end : inside[place].span.start] == " "
+        polite = before is not None and before.text.lower() in FUNCTION_WORDS
+        return place > 1 and joined and not polite and before is not None and _capital(before)
     return any(
         it is not None
         and it.text[:1].isupper()

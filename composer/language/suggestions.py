@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
 from composer.language import dictionaries
-from composer.language.edits import ONE_MORE, cost
+from composer.language.edits import ONE_MORE, bare, cost
 from composer.language.languages import Language
 from composer.language.words import Lexicon, lexicon, plain
 
@@ -29,6 +29,8 @@ _PER_LENGTH = 12
 _SPLIT_FLOOR = 4.3
 """The logarithm of the frequency (counts in a thousand million words) that both halves of a split must reach."""
 _ALL_WORDS = 9.0
+_UNLISTED = 3
+"""The count taken for a word that only the dictionary has."""
 _LONGEST = 30
 """Longer words are not guessed at: their edits are too many."""
 _APOSTROPHE = regex.compile(r"'(?:s|m|t|d|ll|re|ve)$")
@@ -61,13 +63,14 @@ class Suggester:
         with dictionaries.opened((name,)) as folder:
             self._candidates = _Candidates(str(folder / name), words)
         self._counts: dict[str, int] = self._candidates.word_frequency.dictionary
+        self._bare: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in sorted(self._counts, key=lambda it: -self._counts[it]):
             self._by_length[len(word)].append(word)
 
     def frequency(self, word: str) -> float:
-        """Return the logarithm of a word's count in a thousand million words; below 0 when it is not in the list."""
-        return math.log10(self._counts.get(word.lower(), 0) + 0.5)
+        """Return the logarithm of a word's count in a thousand million words, a rare word's for an unlisted one."""
+        return math.log10(self._counts.get(word.lower(), _UNLISTED))
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return the listed words a single edit away, the commonest first."""
@@ -94,6 +97,7 @@ class Suggester:
             return ()
         edits = self._candidates.edit_distance_1(lower) | {lower}
         found = {it for it in edits if self._known(it)} | self._split(lower)
+        found.update(it for it in self._by_bare().get(bare(lower), ()) if self._known(it))
         if len(lower) > 4 or not found:
             found |= self._edits_away(lower, 2)
         if not found and len(lower) > 7:
@@ -105,6 +109,16 @@ class Suggester:
     def _known(self, word: str) -> bool:
         """Whether a dictionary has the word, in lower case or with a capital."""
         return self._words.knows(word) or self._words.knows(word[:1].upper() + word[1:])
+
+    def _by_bare(self) -> dict[str, list[str]]:
+        """Return the listed words that have accents, by what is left without them; made when first needed."""
+        if not self._bare and not all(letter.isascii() for letter in self._language.alphabet):
+            made: dict[str, list[str]] = defaultdict(list)
+            for word in self._counts:
+                if not word.isascii():
+                    made[bare(word)].append(word)
+            self._bare = made
+        return self._bare
 
     def _edits_away(self, lower: str, edits: int) -> set[str]:
         """Return the commonest listed words up to so many edits away."""
@@ -133,7 +147,7 @@ class Suggester:
             left, right = candidate.split(" ")
             return self.frequency(left) + self.frequency(right) - _ALL_WORDS - _WEIGHT * ONE_MORE
         frequency = self.frequency(candidate)
-        if frequency < 0 and _APOSTROPHE.search(candidate):
+        if candidate not in self._counts and _APOSTROPHE.search(candidate):
             frequency = self.frequency(_APOSTROPHE.sub("", candidate)) - 2
         return frequency - _WEIGHT * cost(lower, candidate, self._language.id)
 
