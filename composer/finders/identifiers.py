@@ -54,11 +54,14 @@ _AFTER_ANYTHING = (
     r"\b1Z ?(?:[0-9A-Z] ?){15}[0-9A-Z]\b",
     r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
     # Sizes, coordinates, network addresses, quantities.
-    r"(?<![\d-])(?<!\d )(?!0\d)\d{1,5}(?:[.,]\d+)? ?[x×*] ?\d{1,5}(?:[.,]\d+)?(?: ?[x×*] ?\d{1,5}(?:[.,]\d+)?)?\b",
+    (
+        r"(?<![\d*-])(?<!\d )(?!0\d|\d{3}\*\d{3}\*\d{4})"
+        r"\d{1,5}(?:[.,]\d+)? ?[x×*] ?\d{1,5}(?:[.,]\d+)?(?: ?[x×*] ?\d{1,5}(?:[.,]\d+)?)?\b"
+    ),
     r"(?<![\d.])\d{1,3}\.\d{3,}°? ?[NSEWO]?[,;/ ] ?[-+]?\d{1,3}\.\d{3,}°? ?[NSEWO]?\b",
     r"(?<![\d.])\d{1,3}(?:[.,]\d+)?° ?(?:\d{1,2}['′] ?)?(?:\d{1,2}(?:[.,]\d+)?[\"″] ?)?[NSEWO]?",
-    r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{2,5})?(?![.-]?\d)",
-    rf"(?<![\d+])(?<!\d[ .,/-])(?:{_AMOUNT}) ?(?:(?:{_MONEY}|{_UNIT})\b|[€£¥円元個枚件本台回名歳年月日])",
+    r"(?<![\d.])(?:10\.\d{1,3}|127\.0|172\.[1-3]\d|192\.168)\.\d{1,3}\.\d{1,3}(?::\d{2,5})?(?![.-]?\d)",
+    rf"(?<![\d+])(?<!\d[ .,/-])(?:{_AMOUNT}) ?(?=[^\s\d.,])(?:(?:{_MONEY}|{_UNIT})\b|[€£¥円元個枚件本台回名歳年月日])",
 )
 _AFTER_LETTERS = (
     # Parcels: the postal union's thirteen signs. Accounts and taxes: IBAN, VAT, Swiss UID. Standards.
@@ -82,7 +85,7 @@ _WORD = regex.compile(
 )
 _DIGITS = regex.compile(r"\d[^\n\p{L}]*")
 _ROOM = 32
-_LETTER = regex.compile(r"[\p{Latin}_]")
+_LETTER = regex.compile(r"\p{Latin}")
 # ... unless the letters only say that a telephone number follows, or that an extension does.
 _LABEL = regex.compile(
     r"(?i)(?<!\p{L})(?:tel\w*?|phone|fon|mob|mobile?|cell?|handy"

@@ -14,6 +14,7 @@ REGIONS = (
 
 NORTH_AMERICA = frozenset(["US", "CA"])
 GROUP = re.compile(r"\d+")
+_POSTAL = re.compile(r"\d{5}-\d{3,4}")
 _LARGEST = 7
 _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}")
 
@@ -44,10 +45,20 @@ def grouped(raw: str) -> bool:
 
 
 def usual(raw: str) -> bool:
-    """Whether the groups are those of a number that people read out, not those of an amount or a postcode."""
+    """Whether the groups are those of a number that people read out, not those of an amount."""
     lengths = [len(it) for it in GROUP.findall(raw)]
     amount = "." in raw and lengths[0] < 4 and all(it == 3 for it in lengths[1:])
-    return 2 <= len(lengths) <= 5 and min(lengths) >= 2 and not amount and lengths not in ([5, 4], [5, 3])
+    return 2 <= len(lengths) <= 5 and min(lengths) >= 2 and not amount
+
+
+def drawn_out(raw: str) -> bool:
+    """Whether the digits stand apart one by one, or words such as "dash" stand between them."""
+    return "\x01" in raw or (len(raw) > 15 and all(len(it) == 1 for it in GROUP.findall(raw)))
+
+
+def postal(raw: str) -> bool:
+    """Whether the number looks like a postcode of nine or eight digits, as used in the USA and Brazil."""
+    return _POSTAL.fullmatch(raw) is not None
 
 
 def listed(raw: str) -> bool:

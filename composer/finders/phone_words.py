@@ -8,23 +8,26 @@ from composer.orders.number_names import named
 
 CALL = named(
     r"""
-    tel(?:e?(?:ph|f)\w*)? phones? phoned phoning phon(?:e_?number|eline) ph mobiles? mob cell
-    cell(?:ular)?(?:_?phone)? fax call(?:s|ed|ing|back)? dial(?:l?ing)? (?:ring|text|buzz)_(?:us|me|our)
-    text_messages? sms mms whats?_?app\w* wa watsapp viber telegram i?message wechat hot_?lines? help_?lines?
-    toll[-_]?free free_?phone landline voice_?mail switchboard fon handy\w*
+    tel(?:e?(?:ph|f)\w*)?
+    phones?(?!_(?:case|stand|holder|mount|charger|cover|screen|cable|grip|pouch|shell|strap|model|stylus|ring))
+    phoned phoning phon(?:e_?number|eline) ph mobiles? mob cell cell(?:ular)?(?:_?phone)? fax
+    call(?:s|ed|ing|back)? dial(?:l?ing)? (?:ring|text|buzz)_(?:us|me|our) a_(?:ring|call|buzz|bell)
+    text_messages? sms mms whats?_?app\w* wa watsapp viber telegram i?message wechat \w*hot_?lines?
+    help_?lines? toll[-_]?free free_?phone landline voice_?mail switchboard fon handy\w*
     mobil(?:e?funk\w*|nummer|telefon\w*|nr)? anruf\w* an(?:ge|zu)rufen rufen ruft rufnummer\w* durchwahl
-    festnetz\w* r[uü]ckruf\w* zur[uü]ck(?:zu)?rufen w[aä]hlen_sie kundenhotline t[eé]l[eé]?(?:phon\w*)? portable
-    appel\w* rappel\w* num[eé]ro_vert standard_t[eé]l\w* composez joignable\w* joindre tel[eé]fon\w* tlfn?o?
-    tfno tfn tlfno m[oó]vil(?:es)? celular\w* cel ll[aá]m[aeáé]\w* llamada\w* marque marcando marcar cellulare
-    chiam\w+ numero_verde componga telem[oó]vel telem[oó]veis fone zap lig(?:ue|ar|ando|uem|a-nos)\w* disque
-    telefone\w* telefoon\w* bel(?:t|len)? gebeld mobiele? mobieltje gsm telefoner\w* mobil(?:en|nr)?
-    ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå kom(?:[oó]rk\w*)? zadzwo\w+ (?:za)?dzwo[nń]\w* infolini\w*
-    telefonicz\w* cep(?:_tel\w*)? ara(?:y[ıi]n\w*|yabil\w*|yarak|man[ıi]z|mak|ma) volejte zavolej\w* puhelin
+    festnetz\w* r[uü]ckruf\w* zur[uü]ck(?:zu)?rufen w[aä]hlen_sie kundenhotline t[eé]l[eé]?(?:phon\w*)?
+    portable appel\w* rappel\w* num[eé]ro_vert standard_t[eé]l\w* composez joignable\w* joindre
+    tel[eé]fon\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w* cel ll[aá]m[aeáé]\w* llamada\w* marque
+    marcando marcar cellulare chiam\w+ numero_verde componga telem[oó]vel telem[oó]veis fone zap
+    lig(?:ue|ar|ando|uem|a-nos)\w* disque telefone\w* telefoon\w* bel(?:t|len)? gebeld mobiele? mobieltje
+    gsm telefoner\w* mobil(?:en|nr)? ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå kom(?:[oó]rk\w*)?
+    zadzwo\w+ (?:za)?dzwo[nń]\w* infolini\w* telefonicz\w* cep_(?:tel\w*|no\w*|numara\w*|hatt\w*) cepten
+    ara(?:y[ıi]n\w*|yabil\w*|yarak|man[ıi]z|mak|ma) volejte zavolej\w* puhelin
     """,
     r"""
-    [☎📞📱✆📲☏🤙] هاتف اتصل اتصال الاتصال واتس جوال موبايل تلفون تليفون محمول फोन फ़ोन मोबाइल कॉल व्हाट्स 电话
-    電話 手机
-    手機 致电 拨打 热线 来电 微信 携帯 ケータイ フリーダイヤル ファックス ファクス お掛け おかけ ラインや 전화 휴대폰 핸드폰
+    [☎📞📱✆📲☏🤙] هاتف اتصل اتصال الاتصال واتس جوال موبايل تلفون تليفون
+    محمول फोन फ़ोन मोबाइल कॉल व्हाट्स 电话 電話 手机 手機 致电 拨打 热线 来电 微信 携帯 ケータイ
+    フリーダイヤル ファックス ファクス お掛け おかけ ラインや 전화 휴대폰 핸드폰
     """,
 )
 """Words that are about telephoning."""
@@ -34,12 +37,14 @@ REACH = named(
     contact\w* kontakt\w* contatt\w* contát\w* reach\w* erreich\w* bereik\w* n[åa]r?_oss nås dost[ęe]pn\w*
     ula[şs]\w* iletişim\w*
     (?:our|my|this|the_following|unsere[rn]?|meine[rn]?|notre|mon|nuestro|mi|nostro|mio|nosso|meu|ons|mijn|v[åa]rt|mitt|nasz|m[oó]j)_(?:\w+_)?(?:number|no|nummer|nr|num[eé]ro|n[uú]mero|numer)
-    numaram[ıi]z\w* falar fale parlare hablar parler speak talk sprechen support customer_service kundenservice
-    kundendienst service_client sav atenci[oó]n_al_cliente servizio_clienti help_?desk assist[ea]nza office
-    b[uü]ro bureau oficina ufficio klantenservice kundtj[aä]nst obs[lł]ug\w*_klienta m[uü][sş]teri_hizmet\w*
+    numaram[ıi]z\w* falar fale parlare hablar parler speak talk sprechen support customer_service
+    kundenservice kundendienst service_client sav atenci[oó]n_al_cliente servizio_clienti help_?desk
+    assist[ea]nza office b[uü]ro bureau oficina ufficio klantenservice kundtj[aä]nst obs[lł]ug\w*_klienta
+    m[uü][sş]teri_hizmet\w*
     """,
     r"""
-    連絡 いつでも お問い?合わ?せ(?!番号) 联系 聯絡 咨询 客服 تواصل الوصول خدمة_العملاء संपर्क 연락
+    連絡 いつでも お問い?合わ?せ(?!番号) 联系 聯絡 咨询 客服 تواصل الوصول خدمة_العملاء संपर्क
+    연락
     """,
 )
 """Words that are about getting in touch, by telephone or not."""
@@ -47,11 +52,12 @@ REACH = named(
 THIRD = named(
     r"""
     carriers? courier\w* shipping_(?:company|provider|partner) delivery_(?:company|service|partner) depot
-    manufacturer\w* maker brand warranty guarantee paketdienst\w* versand(?:unternehmen|dienst\w*) zusteller\w*
-    spedition\w* lieferdienst\w* hersteller\w* garantie\w* transporteur\w* livreur fabricante?\w* fabricant
-    garanzia garant[ií]a corriere produttore transportista mensajer[ií]a transportadora garantia vervoerder
-    bezorg(?:er|dienst) fabrikant transport[öo]r\w* fraktbolag\w* tillverkare\w* garanti\w* kurier\w*
-    producent\w* przewo[zź]nik\w* gwarancj\w* kargo_(?:firmas\w*|[sş]irket\w*) [uü]retici\w*
+    manufacturer\w* maker brand warranty guarantee paketdienst\w* versand(?:unternehmen|dienst\w*)
+    zusteller\w* spedition\w* lieferdienst\w* hersteller\w* garantie\w* transporteur\w* livreur
+    fabricante?\w* fabricant garanzia garant[ií]a corriere produttore transportista mensajer[ií]a
+    transportadora garantia vervoerder bezorg(?:er|dienst) fabrikant transport[öo]r\w* fraktbolag\w*
+    tillverkare\w* garanti\w* kurier\w* producent\w* przewo[zź]nik\w* gwarancj\w*
+    kargo_(?:firmas\w*|[sş]irket\w*) [uü]retici\w*
     """,
     r"""
     運送会社 配送業者 配送会社 メーカー 製造元 保証 快递 物流 厂家 厂商 制造商 شركة_الشحن المصنع الضمان
@@ -61,8 +67,8 @@ THIRD = named(
 
 OURS = named(
     r"""
-    us me uns mich mir nous moi ci noi ons oss mig nas nam bize bizi bana chiamaci contattaci ll[aá]m[ae]nos
-    cont[aá]ct[ae]nos ligue-nos
+    us me uns mich mir nous moi ci noi ons oss mig nas nam bize bizi bana chiamaci contattaci
+    ll[aá]m[ae]nos cont[aá]ct[ae]nos ligue-nos
     (?:our|my|unsere[rnsm]?|meine[rnm]?|notre|nos|mon|nuestr[oa]s?|mi|nostr[oa]|mi[oa]|noss[oa]|meu|onze|mijn|v[åa]r[ta]?|min|mitt|nasz\w*)_(?:\w+_)?(?:number|no|phone|tel\w*|hot_?line|office|support|service|team|mobile?|cell|whats_?app|customer|nummer|b[uü]ro|kunden\w*|num[eé]ro|bureau|equipe|[eé]quipe|n[uú]mero|oficina|equipo|ufficio|numer\w*|m[oó]vil|cellulare|kantoor)
     """,
     r"""
@@ -73,14 +79,16 @@ OURS = named(
 
 # What may stand between a name and the number that it names.
 _GLUE = re.compile(
-    r"\W*(?:(?:no|nos|nr|num|number|numbers|nummer|num[eé]ro|n[uú]mero|numer|numara\w*|n[°º]|code|codes?|id|ref\w*|reference|is|are|was|lautet|ist|est|es"
-    r"|[eè]|är|to|jest|the|der|die|das|le|la|el|il|o|a|your|our|ihre?|votre|su|suo|seu|uw|with|mit|avec|con|com|met|med|z|und|and|y|et|e"
-    r"|hat|has|followings?|folgende\w*|date|datum|from|vom|du|del|di|des|von|of|番号|は|の|号码?|是|رقم|هو)\W*){0,5}",
+    r"\W*(?:(?:nos?|nr|num|numbers?|nummer|num[eé]ro|n[uú]mero|numer|numara\w*|n[°º]|codes?|id|ref\w*|reference|is|are|was|ist"
+    r"|lautet|est|es|[eè]|är|to|jest|the|der|die|das|le|la|el|il|o|a|your|our|ihre?|votre|su|suo|seu|uw|with|mit|avec|con"
+    r"|com|met|med|z|und|and|y|et|e|hat|has|followings?|folgende\w*|date|datum|from|vom|du|del|di|des|von|of"
+    r"|番号|は|の|号码?|是|رقم|هو)\W*){0,5}",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:^|[\s(|,;/])(?:[TMPFWHtmpfw]|H/P|Hp|Dir|Ph|Nr)[.:)]{1,2} ?\(?$")
-_SAME_LINE = re.compile(r"[^\n]*$")
-_BEFORE, _AFTER, _THIRD = 72, 40, 60
+_LABEL = re.compile(r"(?:^|[\s(|,;/])(?:[TMPFWHtmpfw]|H/P|Hp|Dir|Ph)[.:)]{1,2} ?\(?$")
+_TAIL = re.compile(r"(?<=\d)[^\d]*$|(?<=[?!] )[^?!]*$")
+_WORD = re.compile(r"[^\W\d_]{4}|[^\x00-\u02ff]")
+_BEFORE, _AFTER, _THIRD, _CLOSE = 72, 40, 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,37 +99,45 @@ class Evidence:
     """A word about telephoning stands before or behind it."""
     close: bool
     """That word stands right before it, so that even a short number is one to call."""
-    reach: bool
     named: bool
     """The word for another kind of number stands right before or behind it, nearer than a call word."""
     other: bool
-    """The word for another kind of number stands somewhere before it."""
-    parcel: bool
-    """That word is about a parcel, or names a carrier."""
-    third: bool
-    """A carrier or manufacturer is spoken of, and not the seller."""
+    """The word for another kind of number stands somewhere before it on its line."""
 
 
 def around(text: str, start: int, end: int) -> Evidence:
     """Return the evidence for the number at ``start`` to ``end`` of ``text``."""
-    before = text[max(0, start - _BEFORE) : start].rpartition("\n\n")[2]
-    line = _line(before)
+    before = _before(text, start)
+    line = _unused(_line(before))
     after = text[end : end + _AFTER].partition("\n")[0]
-    call, reach = number_names.last(CALL, before), number_names.last(REACH, before)
+    call = len(before) if _LABEL.search(before) else CALL.last(before)
+    called = call >= 0 or CALL.within(after)
+    other = number_names.ANY.last(line)
     shift = len(before) - len(line)
-    order = number_names.last(number_names.ORDER, line)
-    parcel = max(number_names.last(it, line) for it in (number_names.PARCEL, number_names.CARRIER))
-    other = max(order, parcel, number_names.last(number_names.OTHER, line))
-    if _LABEL.search(before):
-        call = len(before)
     named = other >= 0 and other + shift > call and _GLUE.fullmatch(line[other:]) is not None
-    named = named or line.rstrip().endswith("#")
-    behind = CALL.search(after)
-    named = named or (call < 0 and behind is None and _names(after))
-    close = call >= 0 and len(before) - call <= 12
+    named = named or line.rstrip().endswith("#") or (not called and _names(after))
+    return Evidence(called, call >= 0 and len(before) - call <= _CLOSE, named, other >= 0)
+
+
+def reach(text: str, start: int) -> bool:
+    """Whether a word about getting in touch stands before the number at ``start``."""
+    return REACH.within(_before(text, start))
+
+
+def sent(text: str, start: int) -> bool:
+    """Whether a parcel or a carrier is named before the number at ``start``, on its line."""
+    return number_names.SENT.within(_unused(_line(_before(text, start))))
+
+
+def of_others(text: str, start: int, end: int) -> bool:
+    """Whether a carrier or manufacturer is spoken of near the number, and not the seller."""
     near = text[max(0, start - _THIRD) : end + _THIRD]
-    third = (THIRD.search(near) or number_names.CARRIER.search(near)) and not OURS.search(near)
-    return Evidence(call >= 0 or behind is not None, close, reach >= 0, named, other >= 0, parcel >= 0, bool(third))
+    return (THIRD.within(near) or number_names.CARRIER.within(near)) and not OURS.within(near)
+
+
+def _before(text: str, start: int) -> str:
+    """Return what stands before the number in its paragraph, as far as it counts."""
+    return text[max(0, start - _BEFORE) : start].rpartition("\n\n")[2]
 
 
 def _line(before: str) -> str:
@@ -130,10 +146,13 @@ def _line(before: str) -> str:
     return before if not line.strip() and before.rstrip().endswith((":", "：")) else line
 
 
+def _unused(line: str) -> str:
+    """Return the part of the line whose words no earlier number has used up."""
+    tail = _TAIL.search(line)
+    return tail.group() if tail and _WORD.search(tail.group()) else line
+
+
 def _names(after: str) -> bool:
     """Whether the words right behind a number say that it is of another kind."""
-    for names in (number_names.ORDER, number_names.PARCEL, number_names.OTHER):
-        found = names.search(after)
-        if found and _GLUE.fullmatch(after[: found.start()]) is not None:
-            return True
-    return False
+    found = number_names.ANY.first(after)
+    return found >= 0 and _GLUE.fullmatch(after[:found]) is not None

@@ -11,14 +11,17 @@ from functools import lru_cache
 
 from composer.finders import phone_shapes, spoken_digits
 from composer.finders.identifiers import tokens
-from composer.finders.phone_words import Evidence, around
+from composer.finders.phone_verdict import verdict
+from composer.finders.phone_words import around, of_others
 from composer.finders.plain_digits import plain
 from composer.model import Span
 from composer.text import folded
 
 _MANY = re.compile(r"\d(?:[^\d]{0,12}\d){5}")
+# A longer unbroken run of digits and separators is a table, not telephone numbers.
+_LONGEST = 300
 # Between two digits of one number: a few separators, or what a word such as "dash" was turned into.
-_BETWEEN = r"(?:\x01+|[ ()\[\]\-./•·|~_*\u20e3]{0,4})"
+_BETWEEN = r"(?:\x01+|[ ()\[\]\-./•·・|~_*\u20e3]{0,4})"
 _RUN = re.compile(rf"(?<!\d)(?<!\d[.,:])(?:\+ ?|\(\+? ?|\[\+? ?)*\d(?:{_BETWEEN}\d)*")
 _NEXT = re.compile(r"(?<=\d)(?:\s*[/|;]\s*| {2,}| - | *(?=\+)| ?\((?=\+))(?=[+(\d])")
 _EXTENSION = re.compile(
@@ -30,7 +33,7 @@ _EXTENSION = re.compile(
 _FREE = re.compile(r"\+?1[-. ]\(?8")
 _VANITY = re.compile(
     r"(?<![\w+-])(?:\+?1[-. ])?\(?(?:8(?:00|22|33|44|55|66|77|88)|9?00|0?8[0-9]{2}|1[38]00)\)?[-. ]"
-    r"(?=[A-Z0-9]*-?[A-Z])(?:[A-Z0-9]{2,10}(?:-[A-Z0-9]{1,8}){0,2}|[A-Z]{2,5} [A-Z]{2,6})\b"
+    r"(?=[A-Z0-9]*-?[A-Z])(?:[A-Z]{2,5} [A-Z]{2,6}|[A-Z0-9]{2,10}(?:-[A-Z0-9]{1,8}){0,2})\b"
 )
 
 
@@ -57,11 +60,11 @@ def find(text: str, region: str | None = None) -> tuple[Phone, ...]:
 def _all(text: str, region: str | None) -> Iterator[tuple[int, int, bool]]:
     """Yield the ends in the folded text of what each way of writing a number gives, and whether it is sure."""
     for start, end in spoken_digits.find(text):
-        yield start, end, not around(text, start, end).third
+        yield start, end, not of_others(text, start, end)
     for match in _VANITY.finditer(text):
         words = around(text, *match.span())
         if not words.named and (words.call or _FREE.match(match.group())):
-            yield match.start(), match.end(), not words.third
+            yield match.start(), match.end(), not of_others(text, *match.span())
     work, disguised = plain(text)
     if not _MANY.search(work):
         return
@@ -81,15 +84,14 @@ def _masked(work: str) -> str:
 def _candidates(masked: str, region: str | None) -> Iterator[tuple[int, int]]:
     """Yield the ends of stretches that hold 6 to 17 digits and may be one number."""
     for run in _RUN.finditer(masked):
-        if run.end() - run.start() < 6:
+        if not 6 <= run.end() - run.start() <= _LONGEST:
             continue
         start = run.start()
-        for cut in [*_NEXT.finditer(masked, run.start(), run.end()), None]:
-            end = cut.start() if cut else run.end()
-            whole = cut is None and start == run.start()
-            if whole or _digits(masked[start:end]) >= 6:
-                yield from _parts(masked, start, end, region)
-                start = cut.end() if cut else end
+        for cut in () if phone_shapes.listed(run.group()) else _NEXT.finditer(masked, run.start(), run.end()):
+            if _digits(masked[start : cut.start()]) >= 7 and _digits(masked[cut.end() : run.end()]) >= 6:
+                yield from _parts(masked, start, cut.start(), region)
+                start = cut.end()
+        yield from _parts(masked, start, run.end(), region)
 
 
 def _digits(text: str) -> int:
@@ -104,7 +106,10 @@ def _parts(masked: str, start: int, end: int, region: str | None) -> Iterator[tu
     if count < 6 or len(groups) > 60:
         return
     if count <= 17 and (
-        len(groups) == 1 or phone_shapes.valid_in(masked[start:end], region) or all(len(it) == 1 for it in groups)
+        len(groups) == 1
+        or phone_shapes.valid_in(masked[start:end], region)
+        or phone_shapes.listed(masked[start:end])
+        or all(len(it) == 1 for it in groups)
     ):
         yield start, end
         return
@@ -144,8 +149,7 @@ def _judged(
     raw = work[start:end]
     if "(" in raw and ")" not in raw and raw.startswith("("):
         start, raw = start + 1, raw[1:]
-    words = around(text, start, end)
-    sure = _verdict(raw, words, region, hidden=hidden)
+    sure = verdict(text, raw, start, end, region, hidden=hidden)
     if sure is None:
         return
     extension = _EXTENSION.match(work, end)
@@ -153,39 +157,4 @@ def _judged(
         end = extension.end()
     if text[end : end + 1] == ")" and "(" in text[start:end] and ")" not in text[start:end]:
         end += 1
-    yield start, end, sure and not words.third
-
-
-def _verdict(raw: str, words: Evidence, region: str | None, *, hidden: bool) -> bool | None:
-    """Return True for a telephone number, False for one that may be, None for no number."""
-    count = _digits(raw)
-    valid = phone_shapes.valid_in(raw, region)
-    international = phone_shapes.international(raw)
-    if words.named:
-        return True if valid and "+" in raw else None
-    if phone_shapes.listed(raw) and not (valid and words.call):
-        return None
-    if words.call:
-        return True if 7 <= count <= 15 or (count == 6 and words.close) else None
-    if hidden:
-        return True if valid and (words.reach or raw.startswith("0")) else None
-    if international and ("+" in raw or valid):
-        return True if valid or count >= 9 else None
-    american = phone_shapes.american(raw)
-    if words.reach and count >= 7 and (american or phone_shapes.trunk(raw) or phone_shapes.valid_anywhere(raw)):
-        return True
-    if american and (region is None or region in phone_shapes.NORTH_AMERICA) and not words.other:
-        return True
-    return _unnamed(raw, words, region, valid=valid)
-
-
-def _unnamed(raw: str, words: Evidence, region: str | None, *, valid: bool) -> bool | None:
-    """Return the verdict on a national number beside which no word speaks of telephoning."""
-    trunk, grouped = phone_shapes.trunk(raw), phone_shapes.grouped(raw)
-    if words.other:
-        return False if valid and trunk and grouped and not words.parcel else None
-    if valid:
-        return trunk or (grouped and phone_shapes.usual(raw))
-    if trunk and phone_shapes.possible_in(raw, region):
-        return grouped
-    return False if trunk and grouped and phone_shapes.valid_anywhere(raw) else None
+    yield start, end, sure and not of_others(text, start, end)

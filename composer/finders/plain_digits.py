@@ -22,6 +22,7 @@ _SIGN = re.compile(
 _PLUS = re.compile(r"(?<!\w)(?:plus|m[aá]s|pi[uù]|mais|プラス) ?(?=\d{1,3}[ \-(\d])", re.IGNORECASE)
 # Digits with letters that look like digits among them; judged by ``_undisguised``.
 _LETTERED = re.compile(r"(?<![\w.,@/-])[+(]{0,2}[0-9OoIl|][0-9OoIl| ()./-]{6,26}[0-9OoIl|](?!\w)")
+_TOUCHING = re.compile(r"\d ?[OoIl|][ \d]|[OoIl|] ?\d\d")
 _CHUNK = re.compile(r"[0-9OoIl|]+")
 _LETTERS = str.maketrans("OoIl|", "00111")
 _NOUGHTS = frozenset(["O", "o", "OO", "Oo", "oO"])
@@ -44,6 +45,8 @@ def plain(text: str) -> tuple[str, tuple[int, ...]]:
 
 def _undisguised(text: str) -> tuple[str, tuple[int, ...]]:
     """Return the text with look-alike letters in runs of digits read as digits, and where they stood."""
+    if not _TOUCHING.search(text):
+        return text, ()
     chars: list[str] | None = None
     places = []
     for match in _LETTERED.finditer(text):

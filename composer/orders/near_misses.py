@@ -27,6 +27,7 @@ _GLUE = re.compile(
     r"|号|是|رقم|संख्या|है)\W*){0,5}",
     re.IGNORECASE,
 )
+_OTHERS = number_names.together(number_names.SENT, number_names.OTHER)
 _BEFORE, _AFTER = 48, 24
 
 
@@ -158,8 +159,8 @@ def _likely(raw: str, pieces: list[str]) -> bool:
 def _named(text: str, span: Span) -> bool | None:
     """Whether an order word names the number (True), another word does (False), or none does (None)."""
     before = text[max(0, span.start - _BEFORE) : span.start]
-    order = number_names.last(number_names.ORDER, before)
-    other = max(number_names.last(it, before) for it in (number_names.PARCEL, number_names.CARRIER, number_names.OTHER))
+    order = number_names.ORDER.last(before)
+    other = _OTHERS.last(before)
     if order >= 0 and _GLUE.fullmatch(before[order:]):
         return True
     if other > order:
@@ -167,5 +168,5 @@ def _named(text: str, span: Span) -> bool | None:
     if order >= 0:
         return None
     after = text[span.end : span.end + _AFTER]
-    found = number_names.ORDER.search(after)
-    return True if found and _GLUE.fullmatch(after[: found.start()]) else None
+    found = number_names.ORDER.first(after)
+    return True if found >= 0 and _GLUE.fullmatch(after[:found]) else None

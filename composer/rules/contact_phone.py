@@ -19,9 +19,9 @@ _UNSURE = "This may be a telephone number; those are not permitted."
 _TARGET = re.compile(r"\s*(?:tel|sms|callto|facetime|whatsapp|viber)\s*:", re.IGNORECASE)
 # A label that has no purpose without its number, as in a signature.
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s,;|/(]))(?:tel(?:ephone|efon\w*|[eé]fono|efone|efoon\w*)?|t[eé]l[eé]?(?:phone)?|phone|mobile?|mob|cell"
-    r"|cellulare"
-    r"|celular|m[oó]vil|portable|fax|fon|handy\w*|hotline|whats ?app|kom|gsm|cep|[tmpf]|電話(?:番号)?|携帯|电话|手机|هاتف|جوال)"
+    r"(?:^|(?<=[\s,;|/(]))(?:tel(?:ephone|efon\w*|[eé]fono|efone|efoon\w*)?|t[eé]l[eé]?(?:phone)?|phone|mobile?"
+    r"|mob|cell|cellulare|celular|m[oó]vil|portable|fax|fon|handy\w*|hotline|whats ?app|kom|gsm|cep|[tmpf]"
+    r"|電話(?:番号)?|携帯|电话|手机|هاتف|جوال)"
     r"(?: ?(?:no|nr|number|nummer))?\s?[.:：]{0,2} ?$",
     re.IGNORECASE,
 )
