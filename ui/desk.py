@@ -15,11 +15,12 @@ from PySide6.QtGui import QTextDocument
 from composer import drift, engine
 from composer.approval import Accepted
 from composer.fixes import all_safe
-from composer.model import Draft, Edit, Facts, Finding, Fix, Placed, Report, Span
+from composer.model import Draft, Edit, Facts, Placed, Report, Span
 from composer.policy import Policy
 from ui import apply, marks
 from ui.live_check import LiveCheck
 from ui.snapshot import Offsets, runs_of, text_of
+from ui.suggesting import with_suggestions
 from ui.theme import Colors
 
 PolicyFor = Callable[[Facts], Policy]
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.caret = 0
         """The caret's place in UTF-16 units, kept with the draft."""
         self.handed_over = False
+        self._typing: Span | None = None
         self._around = around
         self._text = text_of(document)
         self._offsets = Offsets(self._text)
@@ -161,7 +163,10 @@ class Desk(QObject):
     def leave_word(self) -> None:
         """Treat the word at the caret as written: it may have a mark now."""
         self._settled.stop()
-        self._marks.leave_alone(None)
+        if self._typing is not None:
+            self._typing = None
+            self._marks.leave_alone(None)
+            self.judged.emit()
 
     def recolor(self, scheme: Colors) -> None:
         """Draw the marks in other colours."""
@@ -174,6 +179,14 @@ class Desk(QObject):
             it for it in self.shown if len(it.finding.span) and it.finding.span.start <= place <= it.finding.span.end
         ]
         return max(here, key=lambda it: (it.level, -len(it.finding.span)), default=None)
+
+    def settled(self) -> tuple[Placed, ...]:
+        """Return what is shown, without what is only about the word being typed."""
+        typing = self._typing
+        if typing is None:
+            return self.shown
+        word = self._offsets.span_from_qt(typing.start, typing.end)
+        return tuple(it for it in self.shown if not word.start < it.finding.span.end <= word.end)
 
     def next_from(self, unit: int, *, back: bool = False) -> Placed | None:
         """Return the next finding after the caret, or before it; past the last one comes the first."""
@@ -193,7 +206,7 @@ class Desk(QObject):
         for report in engine.steps(draft, policy):
             yield with_suggestions(report, policy) if report.complete else report
 
-    def _note_change(self, _place: int, removed: int, added: int) -> None:
+    def _note_change(self, place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""
         if not removed and not added:
             return
@@ -201,8 +214,8 @@ class Desk(QObject):
         if text != self._text:
             self.shown = drift.carry(self.shown, self._text, text)
             self._text, self._offsets = text, Offsets(text)
-            self._marks.move(marks.of(self.shown, self._offsets))
-            self._marks.leave_alone(self._typed(_place + added) if added <= 2 else None)
+            self._typing = self._typed(place + added) if added <= 2 else None
+            self._marks.move(marks.of(self.shown, self._offsets), self._typing)
             self._settled.start()
         self._live.edited()
         self.edited.emit()
@@ -227,17 +240,3 @@ class Desk(QObject):
         self.shown = tuple(sorted((*fresh, *kept), key=lambda it: (it.finding.span, -it.level, it.rule)))
         self._marks.show(marks.of(self.shown, self._offsets))
         self.judged.emit()
-
-
-def with_suggestions(report: Report, policy: Policy) -> Report:
-    """Return the report with the costly fixes filled in where a finding has none."""
-
-    def filled(rule: str, finding: Finding) -> Finding:
-        fixes: tuple[Fix, ...] = finding.fixes or engine.suggest(rule, report.draft, policy, finding)
-        return replace(finding, fixes=fixes)
-
-    outcomes = tuple(
-        replace(outcome, findings=tuple(filled(outcome.rule, finding) for finding in outcome.findings))
-        for outcome in report.outcomes
-    )
-    return replace(report, outcomes=outcomes)

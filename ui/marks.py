@@ -54,9 +54,15 @@ class Marks(QSyntaxHighlighter):
         self._marks = marks
         self._redraw((mark.start, mark.end) for mark in differing)
 
-    def move(self, marks: tuple[Mark, ...]) -> None:
-        """Take over marks that an edit moved; the document redraws the edited block itself."""
+    def move(self, marks: tuple[Mark, ...], typing: Span | None) -> None:
+        """Take over marks that an edit moved, and the word being typed.
+
+        The document redraws the edited block itself; only a word left in another block is redrawn here.
+        """
         self._marks = marks
+        before, self._typing = self._typing, typing
+        if before is not None and (typing is None or abs(before.end - typing.end) > 2):
+            self._redraw([(before.start, before.end)])
 
     def leave_alone(self, word: Span | None) -> None:
         """Draw no mark that ends in ``word``, the word being typed, in UTF-16 units."""

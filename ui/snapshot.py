@@ -14,7 +14,6 @@ from composer.model import Run, Span, Trait
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _NUMBERED = frozenset({QTextListFormat.Style.ListDecimal})
-_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def text_of(document: QTextDocument) -> str:
 
     No-break spaces and the mark of an image (U+FFFC) stay, so that rules can see them.
     """
-    return document.toRawText().translate(_BREAKS)
+    return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def runs_of(document: QTextDocument, offsets: Offsets) -> tuple[Run, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 
-from composer.model import Basis, Kind
+from composer.model import Basis, Draft, Kind
 
 KINDS: dict[Kind, str] = {
     Kind.ORDER_PROBLEM: "Problem with the order",
@@ -55,3 +55,9 @@ def shortened(text: str, limit: int = 60) -> str:
     """Return ``text`` in one line of at most ``limit`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def gist(draft: Draft) -> str:
+    """Return a draft's facts in a line, such as "305-1234567-7654321 · amazon.de · Invoice"."""
+    kind = KINDS[draft.kind] if draft.kind else ""
+    return " · ".join(filter(None, (draft.facts.order_id or "No order yet", draft.facts.marketplace, kind)))

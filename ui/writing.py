@@ -6,9 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from composer.approval import Accepted, Verdict, accept, holding, open_warnings, verdict
+from composer.approval import Accepted, Verdict, accept, holding, verdict
 from composer.model import Draft, Level, Placed
 from ui import words
+from ui.accepting import opened
 from ui.compose_page import ComposePage
 from ui.desk import Desk
 from ui.speech import announce
@@ -34,6 +35,7 @@ class Writing(QObject):
         self._busy = QTimer(self, singleShot=True, interval=CALM)
         self._busy.timeout.connect(self._show_verdict)
         self._typed = False
+        self._limit = 0
         page.checks.row_made.connect(self._connect_row)
         self._connect_row(page.popup)
         page.checks.all_safe.connect(self.fix_all_safe)
@@ -50,6 +52,7 @@ class Writing(QObject):
         if self.desk is not None:
             self.desk.edited.disconnect(self._note_edit)
             self.desk.judged.disconnect(self._show_report)
+            self.desk.facts_changed.disconnect(self._note_facts)
         self.desk = desk
         page = self.page
         page.show_preview(None)
@@ -60,6 +63,7 @@ class Writing(QObject):
         page.editor.setTextCursor(cursor)
         desk.edited.connect(self._note_edit)
         desk.judged.connect(self._show_report)
+        desk.facts_changed.connect(self._note_facts)
         page.facts.show_draft(desk.whole())
         self._note_facts()
         self._show_report()
@@ -77,22 +81,22 @@ class Writing(QObject):
         """Follow an edit: what is cheap at once, the verdict only if the check takes its time."""
         self._typed = True
         self.page.popup.hide()
-        self._note_facts()
+        if self.desk is not None:
+            self.page.status.show_count(len(self.desk.text), self._limit)
         if not self._busy.isActive():
             self._busy.start()
 
     def _note_facts(self) -> None:
-        """Show length, language and window."""
+        """Show what follows from the facts: limit, language and window."""
         desk, page = self.desk, self.page
         if desk is None:
             return
-        facts, policy = desk.draft.facts, desk.policy()
-        limit = policy.numbers.get(f"too_long.{desk.draft.kind}", policy.numbers["too_long.plain"])
-        page.status.show_count(len(desk.text), int(limit))
+        policy, whole = desk.policy(), desk.whole()
+        self._limit = int(policy.numbers.get(f"too_long.{whole.kind}", policy.numbers["too_long.plain"]))
+        page.status.show_count(len(desk.text), self._limit)
         page.status.show_language(words.language(policy.language) if policy.language else "")
-        today = desk.draft.today
-        if today is not None:
-            page.window_card.show_window(facts, desk.whole().today or today)
+        if whole.today is not None:
+            page.window_card.show_window(whole.facts, whole.today)
 
     def _show_report(self) -> None:
         """Show findings and verdict."""
@@ -101,17 +105,19 @@ class Writing(QObject):
             return
         if desk.checking and not self._busy.isActive():
             self._busy.start()
-        report = desk.report if desk.text.strip() else None
-        held: tuple[Accepted, ...] = holding(report, desk.accepted) if report else ()
-        accepted = set(report.at(Level.WARNING)) - set(open_warnings(report, desk.accepted)) if report else set()
-        covered = {(it.rule, it.finding.span, it.finding.message) for it in accepted}
-        found = desk.shown if report else ()
-        shown = tuple(it for it in found if (it.rule, it.finding.span, it.finding.message) not in covered)
-        page.checks.show_findings(shown, desk.text, self._current(), safe=len(desk.safe_edits()) > 0)
-        page.checks.show_rest(desk.settled_report or report if report else None, held)
-        if not desk.checking:
+        written = bool(desk.text.strip())
+        told = desk.settled_report or desk.report
+        self._show_findings()
+        page.checks.show_rest(told if written else None, holding(told, desk.accepted) if told else ())
+        if not desk.checking and (not written or len(desk.settled()) == len(desk.shown)):
             self._busy.stop()
             self._show_verdict()
+
+    def _show_findings(self) -> None:
+        """Show the findings that are open; the one at the caret tells its keys."""
+        if self.desk is not None:
+            safe = len(self.desk.safe_edits()) > 0
+            self.page.checks.show_findings(self._open_findings(), self.desk.text, self._current(), safe=safe)
 
     def _show_verdict(self) -> None:
         """Show the verdict that counts now."""
@@ -122,11 +128,7 @@ class Writing(QObject):
             if said.headline != self.page.verdict.verdict.headline:
                 announce(self.page.editor, f"{said.headline}. {said.detail}")
             self.page.verdict.show_verdict(said)
-        facts, kind = self.desk.draft.facts, self.desk.draft.kind
-        gist = " · ".join(
-            filter(None, (facts.order_id or "No order yet", facts.marketplace, words.KINDS.get(kind) if kind else ""))
-        )
-        self.page.show_strip(gist, said.headline)
+        self.page.show_strip(words.gist(self.desk.draft), said.headline)
 
     # The caret and its card
 
@@ -144,16 +146,15 @@ class Writing(QObject):
             self._typed = False
             return
         desk.leave_word()
-        page.checks.show_findings(self._open_findings(), desk.text, self._current(), safe=len(desk.safe_edits()) > 0)
+        self._show_findings()
         self._open_card()
 
     def _open_findings(self) -> tuple[Placed, ...]:
-        """Return what is shown without the warnings that were accepted."""
+        """Return what is shown without the word being typed and the warnings that were accepted."""
         desk = self.desk
-        if desk is None or desk.report is None:
+        if desk is None or not desk.text.strip():
             return ()
-        opened = {(it.rule, it.finding.span) for it in open_warnings(desk.report, desk.accepted)}
-        return tuple(it for it in desk.shown if it.level is not Level.WARNING or (it.rule, it.finding.span) in opened)
+        return opened(desk.settled(), desk.text, desk.settled_report, desk.accepted)
 
     def _open_card(self) -> None:
         """Open the card of the finding at the caret, or close it."""

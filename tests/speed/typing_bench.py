@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from composer.model import Basis, Facts, Kind
 from composer.paths import under
@@ -18,7 +18,13 @@ from ui.app import App
 from ui.outside import Outside
 
 SENTENCE = "The carrier told us that the parcel with order 112-1234567-7654321 is late and we are sorry for it. "
-BAD = ("Call +1 206 555 0142 now", "write to shop@example.com", "see www.example-shop.com", "so sorry 😟", "it is recieved")
+BAD = (
+    "Call +1 206 555 0142 now",
+    "write to shop@example.com",
+    "see www.example-shop.com",
+    "so sorry 😟",
+    "it is recieved",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,9 @@ def message(length: int, findings: int) -> str:
 
 def open_window(folder: Path) -> App:
     """Return the real window over an empty folder, with nothing outside it."""
-    outside = Outside(lambda: datetime.now(UTC), lambda text: text, lambda _n, _e: "", lambda _t, _q: "", lambda _u: True)
+    outside = Outside(
+        lambda: datetime.now(UTC), lambda text: text, lambda _n, _e: "", lambda _t, _q: "", lambda _u: True
+    )
     app = App(under(folder), outside, ThreadPoolExecutor(1, "checks"))
     app.window.show()
     facts = Facts("112-1234567-7654321", "amazon.com", "en-US", True, date(2026, 11, 20), Basis.DELIVERED)
@@ -95,25 +103,30 @@ def fill(app: App, text: str) -> None:
     settle(app)
 
 
-def keys(app: App, count: int, pause: float = 0.03) -> Costs:
+def keys(editor: QTextEdit, count: int, pause: float = 0.06) -> Costs:
     """Type ``count`` letters; return the work on the window's thread for each, until the next key.
 
     The work is the thread's own processor time, so it counts the key, the paint, the report of the
-    check and everything else that the window does because of the key.
+    check and everything else that the window does because of the key; what waiting costs is taken off.
     """
     letters = "the parcel left our warehouse and arrives soon "
+    idle = statistics.median(_work(lambda: None, pause) for _ in range(10))
     costs = []
     for number in range(count):
-        start = time.thread_time()
-        QTest.keyClick(app.page.editor, letters[number % len(letters)])
-        end = time.monotonic() + pause
-        while time.monotonic() < end:
-            QApplication.processEvents()
-            before = time.thread_time()
-            time.sleep(0.001)
-            start += time.thread_time() - before
-        costs.append((time.thread_time() - start) * 1000)
+        letter = letters[number % len(letters)]
+        costs.append(max(0.0, _work(lambda letter=letter: QTest.keyClick(editor, letter), pause) - idle))
     return Costs(tuple(sorted(costs)))
+
+
+def _work(act: Callable[[], object], pause: float) -> float:
+    """Return the milliseconds of this thread's own time that ``act`` and what follows from it take."""
+    start = time.thread_time()
+    act()
+    end = time.monotonic() + pause
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.002)
+    return (time.thread_time() - start) * 1000
 
 
 class _Paints(QObject):
