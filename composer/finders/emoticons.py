@@ -1,0 +1,160 @@
+"""Finds faces and hearts typed with punctuation, Western and Japanese, and ``:smile:`` codes."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from composer.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Emoticon:
+    """One typed face or heart."""
+
+    span: Span
+    sure: bool = True
+
+
+# A face with a nose or with a bracket for a mouth may touch the word before it ("Thanks:)"), one with
+# a letter for a mouth may not ("Size:D").
+_NOSED = r"[>}]?[:;=][-^o'´,~*]{1,2}(?:[)(\]\[}{|/\\*3>]{1,6}|[DPpOoXxSs$@#&]{1,3}(?!\w))|8-[)D]+|[xX]-[DP)(]+(?!\w)"
+_BRACKET = r"[>]?[:;=]['´]?(?:\)+|\(+|\]+|\[+|\}+)|[：；]['-]?(?:[)）]+|[(（]+)"
+_LETTER = r"[:;=](?:D+|[Pp]+)(?![\w'’-])"
+_SLANTED = r"[:=][/\\|*$oO](?=\s|$|[.,!?)])"
+_LAUGH = r"[xX]D+(?![\w-])"
+_TURNED = r"\([-^']?[:;=](?=\s|$)"
+_JAPANESE = (
+    r"\^[_.\-oO0△ωvV]{0,2}\^[;'\"]{0,2}|[-=][_.][-=](?![-=])|[TQ][_][TQ]|;_{1,2};|[oO0°][_.][oO0°](?<!o\.o)(?<!O\.O)(?<!0\.0)"
+    r"|[>＞][_.][<＜]|[uUnvx@*]_+[uUnvx@*]|\\[oO]/|m\(_\s?_\)m|¯\\_\(ツ\)_/¯|ʕ[^\w\s]{1,2}ᴥ[^\w\s]{1,2}ʔ"
+)
+_HEART = r"</3+|<3+"
+_FACE = re.compile(
+    rf"(?P<nosed>(?<![\d:;=./\\<>-])(?:{_NOSED}))|(?P<bracket>(?<![:;=./\\-])(?:{_BRACKET}))"
+    rf"|(?<![\w:;=./\\\-)\]])(?:(?P<letter>{_LETTER})|(?P<slanted>{_SLANTED})|(?P<laugh>{_LAUGH}))"
+    rf"|(?<![\w(])(?P<turned>{_TURNED})|(?<![\w^_.\-/\\@*>=°])(?P<japanese>{_JAPANESE})(?![\w^_/@*=°])"
+    rf"|(?<![\d<&=\-/])(?P<heart>{_HEART})(?![\d\w<>=/])|(?<![\w:])(?P<code>:[a-z][a-z0-9_+-]{{1,40}}:)(?![\w:])"
+    rf"|(?P<pasted>[\uf04a-\uf04c])"
+)
+_GATE = re.compile(r"[:;=：；^_<＜>TQxX8ʕ\\¯\uf04a-\uf04c]")
+
+# A Japanese face in brackets: nothing but drawing characters, two of which are eyes, cheeks or arms.
+_BRACKETED = re.compile(
+    r"[ヽヾ＼\\mｍ╰┗ლ☞༼]{0,2}[(（][^()（）\n]{2,14}[)）][ノﾉ/／mｍ╯づ☞ゞ♪b]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?"
+)
+_EYES = frozenset("^＾´｀`ω∀▽△дДд益ಠ◕ᴥ◡‿≧≦ﾟ￣ᵔ°•͜͡ʖ╥﹏ಥ◠ᴗ∇≡⊙◉✧ヮ皿ε")
+_DRAWN = re.compile(r"[\W_oOvVwTＴдДωεοヮ皿益ツᴥʖ○◯ーノﾉづ・]+")
+_SMALL = re.compile(
+    r"[(（]\s?[*;；#]?(?:([TＴ^＾])[_＿.ωoO○ェー]?\1|([;；><oOQ\-=~＠@*])[_＿.ωェー]\2|>[_.]<)[;；*#]{0,3}\s?[)）]"
+)
+
+_UNITS = re.compile(
+    r"\s?(?:[cmdk]?m|km|k?g|mg|lbs?|oz|in|inch(?:es)?|ft|[mc]?l|k?[VW]|m?A|mAh|[kMG]?Hz|dB|%|°|€|\$|£|EUR|"
+    r"h|s|min|sec|hours?|days?|weeks?|months?|years?|pieces?|pcs|units?|items?|people|persons?|Stück|Stk|Tagen?|"
+    r"Stunden|Wochen|Monaten?|Jahren?|Personen|jours?|heures?|semaines?|mois|ans?|pièces?|d[ií]as?|horas?|"
+    r"semanas?|meses|años?|anos?|piezas?|unidades|giorni|ore|settimane|mesi|anni|pezzi|dagen|uur|weken|stuks|"
+    r"dagar|timmar|dni|godzin|gün|saat|日|時間|個|年|天|个)(?!\w)"
+)
+_LABELS = re.compile(
+    r"(?:si[zs]e|colou?r|type|class|model|version|grade|level|cup|drive|option|plan|group|row|seat|gr[öo](?:ß|ss)e|farbe|"
+    r"typ|klasse|modell|taille|couleur|mod[èe]le|classe|lettre|talla|color|modelo|clase|tipo|taglia|colore|modello|"
+    r"letra|lettera|maat|kleur|storlek|rozmiar|beden|サイズ|型番)\s?$",
+    re.IGNORECASE,
+)
+_LOVED = re.compile(r"(?:\b(?:I|i|we|We|you|You)|[.!?,])\s?$")
+_CARD = re.compile(r"\s?(?:card|memory|picture|karte|speicher|carte|tarjeta|scheda)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def emoticons(text: str) -> tuple[Emoticon, ...]:
+    """Return the typed faces of ``text`` in order and without overlaps.
+
+    List numbers, ratios, times, sizes, comparisons, brackets after a colon and drive letters are none.
+    """
+    found = []
+    if _GATE.search(text):
+        for match in _FACE.finditer(text):
+            sure = _judge(match, text)
+            if sure is not None:
+                found.append(Emoticon(Span(*match.span()), sure))
+    if not text.isascii() or "(" in text:
+        found.extend(Emoticon(Span(*it.span())) for it in _BRACKETED.finditer(text) if _drawn(it.group()))
+    kept: list[Emoticon] = []
+    for it in sorted(found, key=lambda it: (it.span.start, -it.span.end)):
+        if not kept or it.span.start >= kept[-1].span.end:
+            kept.append(it)
+        elif it.span.end > kept[-1].span.end:
+            kept[-1] = it
+    return tuple(kept)
+
+
+def _drawn(face: str) -> bool:
+    """Whether brackets hold a drawn face and not a remark or a sign."""
+    inside = re.split(r"[(（]", face, maxsplit=1)[1]
+    inside = re.split(r"[)）]", inside, maxsplit=1)[0]
+    if _SMALL.search(face):
+        return True
+    return sum(char in _EYES for char in inside) >= 2 and bool(_DRAWN.fullmatch(inside)) and len(set(inside)) > 1
+
+
+def _judge(match: re.Match[str], text: str) -> bool | None:
+    """Return whether the face is sure, or None when it is something else."""
+    start, end, face = match.start(), match.end(), match.group()
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    kind = match.lastgroup
+    if kind in ("nosed", "bracket"):
+        return _bracketed(face, text, start, end) if face[-1] in "()[]{}（）" else True
+    if kind == "letter":
+        return None if _LABELS.search(before) else True
+    if kind == "slanted":
+        return None if _LABELS.search(before) or "|" in before + after else face[-1] not in "oO*$"
+    if kind == "laugh":
+        return None if _CARD.match(after) else face.startswith("x") or not after[:2].strip(" .!?,\n)") or None
+    if kind == "heart":
+        return _loved(face, before, after)
+    if kind == "code":
+        return True if _is_code(face) else None
+    return True
+
+
+def _bracketed(face: str, text: str, start: int, end: int) -> bool | None:
+    """Judge a face whose mouth is a bracket: it may be a real bracket beside a colon."""
+    opens = face[-1] in "([{（"
+    after = text[end : end + 1]
+    if opens and after and (after.isalnum() or after in "\"'„“«$€£#"):
+        return None
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    nosed = len(face.rstrip("()[]{}（）")) > 1
+    if opens:
+        rest = text[end : line_end if line_end >= 0 else len(text)][:200]
+        closes = rest.find({"(": ")", "[": "]", "{": "}", "（": "）"}[face[-1]])
+        if not nosed and closes >= 0 and face[-1] not in rest[:closes]:
+            return None
+    else:
+        line = text[max(line_start, start - 200) : start]
+        opener = {")": "(", "]": "[", "}": "{", "）": "（"}[face[-1]]
+        glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in '%€$"”')
+        unclosed = line.count(opener) > line.count(face[-1])
+        if not nosed and glued and (unclosed or text[start - 1].isdigit()):
+            return None
+        if face[-1] in "]}" and unclosed:
+            return None
+    return True
+
+
+def _loved(face: str, before: str, after: str) -> bool | None:
+    """Judge a heart: "less than three" stands before a unit or a thing that is counted."""
+    if face.startswith("</"):
+        return True
+    if _UNITS.match(after):
+        return None
+    ends = not after.strip(" )") or after.lstrip(" )")[0] in ".!?,;:\n"
+    if ends or _LOVED.search(before):
+        return True
+    return False if before.endswith(" ") else None
+
+
+def _is_code(face: str) -> bool:
+    """Whether the word between colons is an emoji's name in chat programs."""
+    package = import_module("emoji")
+    return bool(package.emojize(face, language="alias") != face)
