@@ -20,15 +20,17 @@ _WORD = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@/\\]){_LETTER}+(?:['’ʼ]{_LETTER}+)*(?![\p{{L}}\p{{M}}\p{{N}}_@/\\])"
 )
 
-_STOP = regex.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？｡]+[」』）]*|\n+")
+_STOP = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？｡]+[」』）]*|\n+")
 # What a full stop may follow without ending the sentence, in the marketplaces' languages.
 _SHORTENED = (
-    "mr mrs ms dr prof st no approx incl excl vs inc ltd dept est fig m p pp "  # English
+    "mr mrs ms dr prof st no etc approx incl excl vs inc ltd dept est fig m p pp "  # English
     "nr art ca bzw usw ggf inkl exkl evtl vgl str tel hr fr abs min max std "  # German
     "mme mlle av bd cf env nº sr sra srta ud uds núm pág aprox sig gg dott ing pag es n "  # Romance
     "bv dhr mevr blz enz resp bl ul np tzn itp itd godz ok sn alm"  # Dutch, Swedish, Polish, Turkish
 )
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
+# Those that are also words, or like to stand last: before a capital letter they end the sentence.
+_ALSO_LAST = frozenset({"no", "es", "ok", "est", "sn", "alm", "fig", "etc", "usw", "enz", "itp", "itd"})
 _TAIL = regex.compile(r"([\p{L}\p{N}.]+)$")
 
 
@@ -61,6 +63,8 @@ def _goes_on(text: str, stop: int, end: int) -> bool:
     if not tail or not rest or rest.startswith("\n"):
         return False
     word = tail[1].lower()
+    if word in _ALSO_LAST:
+        return not rest[0].isupper()
     if "." in word or word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return True
     return word.isdigit() and len(word) < 3 and (rest[0].isalpha() or rest[0].isdigit())
@@ -125,7 +129,8 @@ LOOKALIKES = {pair[0]: pair[1] for pair in _PAIRS.split()}
 """Letters of other scripts by the Latin letter that they can be mistaken for."""
 
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
-_MIXED = regex.compile(r"[\p{L}\p{M}\p{N}._%+-]*\p{Latin}[\p{L}\p{M}\p{N}._%+-]*")
+_JOINED = regex.compile(r"[\p{L}\p{M}\p{N}._%+-]++")
+_LATIN = regex.compile(r"\p{Latin}")
 
 
 def invisible(char: str) -> bool:
@@ -195,7 +200,9 @@ def _lookalike_places(text: str) -> dict[int, str]:
     if not any(char in LOOKALIKES for char in set(text)):
         return {}
     places: dict[int, str] = {}
-    for match in _MIXED.finditer(text):
+    for match in _JOINED.finditer(text):
+        if not _LATIN.search(match.group()):
+            continue
         for place, char in enumerate(match.group(), match.start()):
             if char in LOOKALIKES:
                 places[place] = LOOKALIKES[char]
