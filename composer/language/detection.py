@@ -49,6 +49,8 @@ _SCRIPTS = MappingProxyType(
     }
 )
 _QUOTED = regex.compile(r'"[^"\n]{2,60}"|“[^“”\n]{2,60}”|„[^„“”\n]{2,60}[“”]|«[^«»\n]{2,60}»|「[^「」\n]{1,60}」')
+# Two or more words with capitals in a row, short words between them allowed: names and addresses.
+_NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+(?:[ ,]{1,2}(?:\p{Ll}{1,3}+ )?\p{Lu}[\p{L}\p{M}'’-]*+)+")
 _NOISE = regex.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S*\d\S*")
 
 
@@ -85,7 +87,9 @@ def verify(sentence: str, expected: str) -> Verdict | None:
     best = max(likely, key=lambda language: likely[language])
     if best == expected or likely[best] < CERTAIN or likely.get(expected, 0.0) > 1 - CERTAIN:
         return None
-    return Verdict(best, likely[best])
+    # Names and addresses speak their own language: what is left must be foreign as well.
+    without_names = probabilities(_NAMES.sub(" ", text))
+    return None if without_names.get(expected, 0.0) > 1 - CERTAIN else Verdict(best, likely[best])
 
 
 def evidence(text: str) -> float:

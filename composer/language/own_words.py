@@ -27,7 +27,7 @@ def listed(folder: Path, name: str) -> tuple[str, ...]:
     path = _path(folder, name)
     try:
         state = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:
         raise UserError(f"Your words in {path} cannot be read. Check that you may open the file.") from error

@@ -1,0 +1,144 @@
+"""Slips are found in every language, and ordinary messages are left alone."""
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from composer import engine
+from composer.errors import UserError
+from composer.language import dictionaries, languages, words
+from composer.model import Draft, Facts
+from composer.policy import resolve
+from composer.rule import CLOSE, OPEN, bad
+from composer.rules import spelling
+
+CASES = tomllib.loads((Path(__file__).parents[2] / "data" / "spelling_cases.toml").read_text("utf-8"))
+STORES = {
+    "en": "amazon.co.uk",
+    "de": "amazon.de",
+    "fr": "amazon.fr",
+    "es": "amazon.es",
+    "it": "amazon.it",
+    "pt": "amazon.com.br",
+    "nl": "amazon.nl",
+    "sv": "amazon.se",
+    "pl": "amazon.pl",
+    "tr": "amazon.com.tr",
+}
+
+
+def found(text: str, language: str, place: str = "") -> list[tuple[str, bool]]:
+    store = place or STORES[language]
+    draft = Draft(text, facts=Facts(marketplace=store, language=language))
+    return [(it.span.of(text), it.sure) for it in spelling.check(draft, resolve(store, language))]
+
+
+def texts(group: str) -> list[tuple[str, str]]:
+    return [(language, text) for language, case in CASES[group].items() for text in case["texts"]]
+
+
+@pytest.mark.parametrize(("language", "text"), texts("good"))
+def test_ordinary_messages_are_left_alone(language: str, text: str) -> None:
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "marked"), texts("bad"))
+def test_slips_are_found(language: str, marked: str) -> None:
+    example = bad(marked)
+    text = marked.replace(OPEN, "").replace(CLOSE, "")
+    assert found(text, language) == [(span.of(text), True) for span in example.spans]
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "clean"),
+    [
+        ("en-US", "amazon.com", False),
+        ("en-GB", "amazon.co.uk", True),
+        ("en-CA", "amazon.ca", True),
+        ("en-AU", "amazon.com.au", True),
+        ("en-GB", "amazon.de", True),
+    ],
+)
+def test_british_spelling_by_country(language: str, place: str, clean: bool) -> None:
+    assert (found("The colour is grey.", language, place) == []) is clean
+
+
+def test_american_spelling_is_british_buyers_slip_only() -> None:
+    assert found("The color is nice.", "en-GB", "amazon.co.uk") == [("color", True)]
+    assert found("The color is nice.", "en-CA", "amazon.ca") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It\u2019s here, isn't it?",
+        "The cafe\u0301 is open.",
+        "Your re\u00adplace\u00adment is on its way.",
+        "See order_details_v2.pdf and mail abc@exampel.com or www.exampel.com.",
+        "Dear {{buyer_naem}}, [your naem]",
+        "Serial no. KXQZT-99-ABQZ, size 38x40cm",
+    ],
+)
+def test_what_is_no_slip(text: str) -> None:
+    assert found(text, "en") == []
+
+
+def test_words_of_the_order_and_the_sellers_own_are_right() -> None:
+    text = "The zorbulator and the quibblex left Wumpfelden."
+    draft = Draft(text, facts=Facts(items=("Acme Zorbulator",), names=("wumpfelden",)))
+    policy = resolve("amazon.com", "en-US", None, frozenset({"Quibblex"}))
+    assert list(spelling.check(draft, policy)) == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("ja", "Japanese"), ("ar", "Arabic"), ("cs", "Czech")])
+def test_a_language_without_dictionary_is_said_in_a_hint(language: str, name: str) -> None:
+    draft = Draft("Hello there", facts=Facts(language=language))
+    (finding,) = spelling.check(draft, resolve("amazon.de", language))
+    assert finding.message == f"Spelling cannot be checked in {name} yet."
+    assert len(finding.span) == 0
+    assert not finding.sure
+
+
+def test_an_unknown_language_is_told_from_the_text() -> None:
+    draft = Draft(
+        "Wij hebben uw bestelling vandaag ontvagen en sturen die op.", facts=Facts(marketplace="amazon.com.be")
+    )
+    assert [it.span.of(draft.text) for it in spelling.check(draft, resolve("amazon.com.be"))] == ["ontvagen"]
+
+
+def test_suggestions_come_on_demand_with_typed_capitals() -> None:
+    text = "Recieved. WE ARE SORY FOR THE INCONVINIENCE. Its alot."
+    draft = Draft(text, facts=Facts(language="en-US"))
+    policy = resolve("amazon.com", "en-US")
+    findings = list(spelling.check(draft, policy))
+    best = {it.span.of(text): engine.suggest("spelling", draft, policy, it)[0].label for it in findings}
+    assert best == {"Recieved": "Received", "INCONVINIENCE": "INCONVENIENCE", "alot": "a lot"}
+    assert all(it.fixes == () for it in findings)
+
+
+def test_messages_stay_short_for_long_words() -> None:
+    (finding,) = spelling.check(Draft("We are " + "recieving" * 20, facts=Facts()), resolve("amazon.com", "en-US"))
+    assert len(finding.message) <= 60
+
+
+def test_a_missing_dictionary_is_an_outcome_that_blocks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(dictionaries.paths, "resources", lambda: tmp_path)
+    words._load.cache_clear()
+    language = languages.Language
+    with pytest.raises(UserError, match="Install Permitted again"):
+        words.lexicon(("en-US",))
+    assert language is not None
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "@", "1", "-", "(", "a.", "1-", "[", "{{", "/a", "é", "'a", "Aa ", "\u200b", "zq "]
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_hostile_texts_are_quick(unit: str, language: str) -> None:
+    text = (unit * 20_000)[:20_000]
+    found("warm zqx", language)
+    began = time.process_time()
+    found(text, language)
+    assert time.process_time() - began < 0.1
