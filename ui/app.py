@@ -228,6 +228,8 @@ class App(QObject):
             return
         self._stopped = True
         self._minute.stop()
+        for desk in self.desks.all:
+            desk.stop()
         self.keeper.now()
         draft = self.desks.current.draft if self.desks.current else Draft("")
         place = draft.facts.marketplace

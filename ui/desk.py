@@ -137,6 +137,11 @@ class Desk(QObject):
         """Check at once: the policy, the seller's words or the day may be others now."""
         self._live.now()
 
+    def stop(self) -> None:
+        """Check and tell nothing more: the window is about to close."""
+        self._live.stop()
+        self._settled.stop()
+
     def apply(self, edits: tuple[Edit, ...]) -> bool:
         """Apply edits that count in the text as it stands; return whether that was done."""
         done = apply.edits(self.document, edits, self._text)

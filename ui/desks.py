@@ -84,6 +84,7 @@ class Desks(QObject):
         self._keeper.now()
         drafts.close(self._store, desk.name, self._clock())
         self._keeper.forget(desk)
+        desk.stop()
         del self.all[number]
         if not self.all:
             self.new(Draft("", facts=first))

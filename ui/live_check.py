@@ -28,7 +28,7 @@ class LiveCheck(QObject):
         """Check what ``take`` returns by ``ask``; ``take`` returns None while nothing may be checked."""
         super().__init__(parent)
         self._take, self._ask, self._worker = take, ask, worker
-        self._dirty = self._busy = False
+        self._dirty = self._busy = self._stopped = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
         self._answered.connect(self.checked)
@@ -42,14 +42,19 @@ class LiveCheck(QObject):
     def edited(self) -> None:
         """Note that the draft is no longer the one last checked."""
         self._dirty = True
-        if not self._busy and not self._timer.isActive():
+        if not self._busy and not self._stopped and not self._timer.isActive():
             self._timer.start(PAUSE)
 
     def now(self) -> None:
         """Check without the pause, for what is not typing: a fix, a paste, a changed fact."""
         self._dirty = True
-        if not self._busy:
+        if not self._busy and not self._stopped:
             self._timer.start(0)
+
+    def stop(self) -> None:
+        """Check nothing more: the worker is about to end."""
+        self._stopped = True
+        self._timer.stop()
 
     def _start(self) -> None:
         draft = self._take()
@@ -71,7 +76,7 @@ class LiveCheck(QObject):
 
     def _finish(self, error: Exception | None) -> None:
         self._busy = False
-        if self._dirty:
+        if self._dirty and not self._stopped:
             self._timer.start(PAUSE)
         if error is not None:
             self.failed.emit(error)

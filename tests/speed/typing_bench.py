@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from composer.model import Basis, Facts, Kind
+from composer.model import Facts, Kind
 from composer.paths import under
 from ui.app import App
 from ui.outside import Outside
@@ -69,7 +69,7 @@ def open_window(folder: Path) -> App:
     )
     app = App(under(folder), outside, ThreadPoolExecutor(1, "checks"))
     app.window.show()
-    facts = Facts("112-1234567-7654321", "amazon.com", "en-US", True, date(2026, 11, 20), Basis.DELIVERED)
+    facts = Facts("112-1234567-7654321", "amazon.com", "en-US", language_known=True, completed_on=date(2026, 11, 20))
     desk = app.desks.current
     assert desk is not None
     desk.change(replace(desk.draft, facts=facts, kind=Kind.ORDER_PROBLEM))
@@ -154,8 +154,7 @@ def key_to_mark(app: App, count: int) -> Costs:
         start = time.perf_counter()
         editor.insertPlainText("😀")
         wait(lambda before=before: len(desk.shown) > before)
-        judged = time.perf_counter()
-        wait(lambda: paints.last >= start)
+        wait(lambda start=start: paints.last >= start)
         costs.append((time.perf_counter() - start) * 1000)
         editor.undo()
         settle(app)

@@ -22,7 +22,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._words = label(wrap=True)
         self._act: Callable[[], object] | None = None
-        self._button = button("", "link", self._do)
+        self._button = button("", "link", self._do, "Do what the line offers")
         self._close = tool(icon("close", scheme.text), "Close this line")
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -43,6 +43,7 @@ class Banner(QFrame):
         """Show ``text``; with ``do`` a button that calls ``act``. Bad news stays until it is closed."""
         self._words.setText(text)
         self._button.setText(do)
+        self._button.setAccessibleName(do or "Nothing to do")
         self._button.setVisible(bool(do))
         self._act = act
         restyle(self, "level", level)

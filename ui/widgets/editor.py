@@ -70,13 +70,21 @@ class Editor(QTextEdit):
         cursor.beginEditBlock()
         made = cursor.currentList()
         if cursor.block().textList() is not None and made.format().style() == style:
-            block_format = QTextBlockFormat()
-            block_format.setObjectIndex(-1)
-            block_format.setIndent(0)
-            cursor.mergeBlockFormat(block_format)
+            self._unlist(cursor)
         else:
             cursor.createList(style)
         cursor.endEditBlock()
+
+    def _unlist(self, cursor: QTextCursor) -> None:
+        """Make the paragraphs of the selection ordinary ones."""
+        plain = QTextBlockFormat()
+        plain.setIndent(0)
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() <= cursor.selectionEnd():
+            if block.textList() is not None:
+                block.textList().remove(block)
+                QTextCursor(block).mergeBlockFormat(plain)
+            block = block.next()
 
     def set_link(self, address: str) -> None:
         """Link the selection to ``address``, or write the address where nothing is selected."""
