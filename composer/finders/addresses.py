@@ -1,6 +1,7 @@
 """Takes a web address apart, and says where one ends in running text."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -11,6 +12,9 @@ CJK = r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-
 
 BODY = r"[^\s<>\"“”„«»‹›|\\^`{}、。，；：！？（）「」『』【】《》؟،]"
 """What the part of an address after its scheme may be made of."""
+
+LONGEST = 2000
+"""How many characters of an address are looked at: browsers take no more, and a text can be hostile."""
 
 _CJK = regex.compile(f"[{CJK}]")
 _END = regex.compile(r"[.,;:!?)\]}'\"*_~>»”’…]")
@@ -53,12 +57,13 @@ def end_of(text: str, start: int, end: int) -> int:
 
     A closing bracket stays when the address has the opening one.
     """
+    excess = {shut: text.count(shut, start, end) - text.count(opened, start, end) for opened, shut in ("()", "[]")}
     while end > start and _END.match(text, end - 1):
-        closing = text[end - 1]
-        if closing == ")" and text.count("(", start, end) >= text.count(")", start, end):
+        sign = text[end - 1]
+        if excess.get(sign, 1) <= 0:
             break
-        if closing == "]" and text.count("[", start, end) >= text.count("]", start, end):
-            break
+        if sign in excess:
+            excess[sign] -= 1
         end -= 1
     return end
 
@@ -69,6 +74,7 @@ def glued_at(text: str, start: int, end: int) -> int:
     return found.start() if found and "." in text[start : found.start()] else end
 
 
+@lru_cache(maxsize=1024)
 def top_level(label: str) -> str | None:
     """Return the top-level domain with which a last label starts, in its own case, or None.
 

@@ -9,13 +9,23 @@ from dataclasses import dataclass
 
 import regex
 
-from composer.finders.addresses import BODY, CJK, end_of, glued_at, top_level
+from composer.finders.addresses import BODY, CJK, LONGEST, end_of, glued_at, top_level
 from composer.finders.hosts import Place, place, suffix_only
 from composer.finders.link_data import words
-from composer.finders.run_ons import ends_sentence, joined, starts_sentence, told_to_visit, with_follows
+from composer.finders.run_ons import (
+    ends_sentence,
+    joined,
+    may_be_joined,
+    speaks_of_site,
+    starts_sentence,
+    told_to_visit,
+    with_follows,
+)
 
-_DOTTED = regex.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)++")
-_TAIL = regex.compile(rf"(?::\d{{2,5}}(?!\d))?(?:[/?#]{BODY}+)?")
+_DOT = regex.compile(r"(?<=[\w-])\.(?=[\w-])")
+_BEFORE = regex.compile(r"(?r)[\w-]+")
+_DOTTED = regex.compile(r"[\w-]++(?:\.[\w-]++)++")
+_TAIL = regex.compile(rf"(?::\d{{2,5}}(?!\d))?(?:[/?#]{BODY}{{1,{LONGEST}}})?")
 _LEADING = regex.compile(rf"^.*[{CJK}](?=[A-Za-z0-9-])", regex.DOTALL)
 _MEASURE = regex.compile(r"[\dx×]{1,12}[a-z]?")
 _MODEL = regex.compile(r"(?=.*\d)[A-Z0-9-]+")
@@ -43,8 +53,15 @@ class Bare:
 
 def bare_hosts(text: str) -> Iterator[Bare]:
     """Yield every host without a scheme in ``text``, in which letters and dots are plain already."""
-    for match in _DOTTED.finditer(text):
+    place = 0
+    while dot := _DOT.search(text, place):
+        before = _BEFORE.match(text, place, dot.start())
+        match = _DOTTED.match(text, before.start() if before else dot.start() - 1)
+        if not match:
+            place = dot.end()
+            continue
         found = _read(text, match.start(), match.end())
+        place = found.end if found else match.end()
         if found:
             yield found
 
@@ -113,7 +130,10 @@ def _judge(text: str, start: int, end: int, labels: list[str], tail: str) -> boo
         return True if visited or (tail and "." in tail) else (False if len(tail) > 2 else None)
     if tail or visited:
         return True
-    return _read_without_help(text, end, words, top, last)
+    if top != "de" and may_be_joined(last, top) and _GOES_ON.match(text, end) and len(words) == 1:
+        return None
+    unaided = _read_without_help(text, end, words, top, last)
+    return speaks_of_site(text, start, end) if unaided is False else unaided
 
 
 def _shaped(words: list[str], top: str, tail: str) -> bool:
@@ -167,7 +187,7 @@ def _read_without_help(text: str, end: int, words: list[str], top: str, last: st
     country = len(top) == 2 or not top.isascii()
     if not country and top not in _SHOPS and (ends_sentence(last) or _LOWER_GOES_ON.match(text, end)):
         # A new domain that is a word, such as "today": nothing but the words can tell.
-        return None if ends_sentence(last) and starts_sentence(top) else not starts_sentence(top)
+        return None if starts_sentence(top) else True
     if not starts_sentence(top) or top in _COMMON or top in _SHOPS:
         return True
     goes_on = bool(_GOES_ON.match(text, end))

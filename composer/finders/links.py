@@ -1,7 +1,7 @@
 """Finds web addresses in a text, plain and disguised, and says where each of them leads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from composer.finders.spaced import closed
 from composer.finders.spoken_links import spoken_links
 from composer.finders.written_links import written_links
 from composer.model import Span
-from composer.text import folded
+from composer.text import LOOKALIKES, folded
 
 _DOTTED = regex.compile(r"[^\W_][.。｡․][^\W_]")
 _OTHER_DOTS = regex.compile(r"(?<=[A-Za-z0-9])[。｡․](?=[A-Za-z0-9])")
@@ -50,11 +50,14 @@ class Link:
     """False where it may as well be something else, such as two sentences without a space."""
     user: bool = False
     """Whether something stands before an @ in front of the host."""
+    disguised: bool = False
+    """Whether letters of other scripts stand in it that look like Latin ones: then it leads elsewhere than it reads."""
 
     @property
     def place(self) -> Place:
         """What stands behind the host."""
-        return place(self.host)
+        behind = place(self.host)
+        return Place.LOOKALIKE if behind is Place.AMAZON and self.disguised else behind
 
     @property
     def secure(self) -> bool | None:
@@ -77,12 +80,15 @@ def links(text: str) -> tuple[Link, ...]:
     view = closed(text)
     plain = _OTHER_DOTS.sub(".", view.text) if not view.text.isascii() else view.text
     found: list[Link] = []
-    mail = tuple(it.span for it in mails(text))
+    taken, mail = bytearray(len(text)), bytearray(len(text))
+    for it in mails(text):
+        mail[it.span.start : it.span.end] = b"\1" * len(it.span)
     for link in _candidates(plain):
         span = view.span(link.span.start, link.span.end)
-        in_mail = link.form in (Form.BARE, Form.SPOKEN) and not link.rest and any(span.touches(it) for it in mail)
-        if not in_mail and not any(span.touches(other.span) for other in found):
-            found.append(Link(span, link.form, link.scheme, link.host, link.rest, link.certain, link.user))
+        in_mail = link.form in (Form.BARE, Form.SPOKEN) and not link.rest and any(mail[span.start : span.end])
+        if not in_mail and not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * len(span)
+            found.append(replace(link, span=span, disguised=_disguised(span.of(text))))
     return tuple(sorted(found, key=lambda it: it.span))
 
 
@@ -99,13 +105,18 @@ def _candidates(text: str) -> Iterator[Link]:
         yield _link(Span(bare.start, bare.end), Form.SPOKEN, parse(bare.host + bare.tail), bare.certain)
 
 
-def _link(span: Span, form: Form, address: Address, certain: bool) -> Link:
+def _link(span: Span, form: Form, address: Address, certain: bool, disguised: bool = False) -> Link:
     """Return the link that an address makes."""
     scheme = address.scheme
     if scheme and scheme not in ("https", "ftp") and set(scheme) <= set("htxps"):
         scheme = "https" if scheme.endswith("s") and len(scheme) > 4 else "http"
     host = ".".join(unpuny(label) for label in address.host.split("."))
-    return Link(span, form, scheme, host, address.rest, certain, address.user)
+    return Link(span, form, scheme, host, address.rest, certain, address.user, disguised)
+
+
+def _disguised(address: str) -> bool:
+    """Whether a host holds look-alike letters; those of a path do not matter."""
+    return not address.isascii() and any(char in LOOKALIKES for char in regex.split(r"(?<![/:])/(?!/)", address)[0])
 
 
 def target(href: str, span: Span) -> Link | None:
@@ -114,11 +125,12 @@ def target(href: str, span: Span) -> Link | None:
     White space and control characters inside it do not count, as in a browser. ``mailto:``,
     ``tel:`` and places inside the page have no host; see ``other_scheme`` for those.
     """
+    disguised = _disguised(href)
     plain = "".join(char for char in folded(href).text if char > " " and char != "\x7f")
     for it in written_links(plain):
         if it.start == 0:
-            return _link(span, Form(it.kind), parse(it.address), it.certain)
+            return _link(span, Form(it.kind), parse(it.address), it.certain, disguised)
     for bare in bare_hosts(plain):
         if bare.start == 0:
-            return _link(span, Form.BARE, parse(plain), certain=True)
+            return _link(span, Form.BARE, parse(plain), certain=True, disguised=disguised)
     return None

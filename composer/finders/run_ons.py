@@ -7,13 +7,22 @@ import regex
 
 from composer.finders.link_data import named_tables
 
+# Read backwards from the address.
 _VISIT = regex.compile(
-    r"""(?:\b(?:www|https?|visit|web|web[ ]?sites?|url|links?|home[ ]?page|web-?seite|internetseite|besuchen|visite[rz]?
-    |visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out|check|browse
+    r"""(?r)(?:\b(?:www|https?|visit|web|web[ ]?sites?|url|links?|home[ ]?page|web-?seite|internetseite|besuchen
+    |visite[rz]?|visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out|check|browse
     |log[ ]?in)\b
     [\s:]{1,3}(?:sie|us|our|at|on|to|uns|unseren?|notre|nostro|nuestra?|web|is|ist|est|es|è|el|il|le|auf|unter|von|de|of)?
-    [\s:]{0,2}(?:on|at|auf|unter|in|shop|store|en|sur|su)?[\s:]{0,2})$""",
+    [\s:]{0,2}(?:on|at|auf|unter|in|shop|store|en|sur|su)?[\s:]{0,2})""",
     regex.IGNORECASE | regex.VERBOSE,
+)
+# Also read backwards: after one of these a sentence does not end.
+_UPON = regex.compile(
+    r"(?r)\b(?:on|at|from|via|auf|unter|über|bei|von|sur|chez|su|da|en|em|op|bij|på|na|@)\s", regex.IGNORECASE
+)
+_SITE = regex.compile(
+    r"\b(?:web[ -]?(?:site|shop|seite)|home[ ]?page|online[ ]?shop|sito|sitio web|site (?:web|internet)|sklep|mağaza)",
+    regex.IGNORECASE,
 )
 # Portuguese "com" is "with": what then follows it.
 _WITH = regex.compile(
@@ -51,16 +60,24 @@ def ends_sentence(word: str) -> bool:
 
 
 def joined(before: str, after: str) -> bool:
-    """Whether one language has a sentence that ends in ``before`` and one that starts with ``after``."""
-    return any(
-        after in it.starts and (before in it.ends or (len(before) > 4 and before.endswith(it.suffixes)))
-        for it in _languages()
-    )
+    """Whether one language has sentences that end in the word ``before`` and start with ``after``."""
+    return any(after in it.starts and before in it.ends for it in _languages())
+
+
+def may_be_joined(before: str, after: str) -> bool:
+    """Whether ``before`` at least has the ending of such a word: any participle, for example."""
+    return len(before) > 4 and any(after in it.starts and before.endswith(it.suffixes) for it in _languages())
 
 
 def told_to_visit(text: str, start: int) -> bool:
     """Whether the words right before ``start`` send the reader to a page: "visit us at", "sitio web:"."""
-    return _VISIT.search(text, max(0, start - 48), start) is not None
+    return _VISIT.match(text, max(0, start - 48), start) is not None
+
+
+def speaks_of_site(text: str, start: int, end: int) -> bool:
+    """Whether the words around what stands from ``start`` to ``end`` make a host of it more than a slip."""
+    around = text[max(0, start - 48) : end + 48]
+    return _UPON.match(text, max(0, start - 8), start) is not None or _SITE.search(around) is not None
 
 
 def with_follows(text: str, end: int) -> bool:

@@ -8,7 +8,7 @@ import regex
 from composer.finders.addresses import BODY, CJK, end_of
 from composer.finders.bare_hosts import Bare
 from composer.finders.hosts import suffix_only
-from composer.finders.spoken_dots import GATE, WORDS, Dot, accepted
+from composer.finders.spoken_dots import WORDS, Dot, accepted, may_hold
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
 _DOT = regex.compile(
@@ -21,8 +21,9 @@ _DOT = regex.compile(
     |(?P<sign>[ ]?[,·•∙‧*][ ]?(?=(?:com|net|org|co[.,][a-z]{{2}})\b))""",
     _FLAGS,
 )
+# The label before a dot, read backwards: in writing without spaces it is one kind of letters.
 _LEFT = regex.compile(
-    rf"(?:[ァ-ヺー]{{1,24}}|[\u4e00-\u9fff]{{1,12}}|[\uac00-\ud7af]{{1,12}}|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*|[ऀ-ॿ]{{2,24}})$"
+    rf"(?r)(?:[ァ-ヺー]{{1,24}}|[\u4e00-\u9fff]{{1,12}}|[\uac00-\ud7af]{{1,12}}|[ऀ-ॿ]{{2,24}}|(?:[^\W_{CJK}][-.]?){{0,48}}[^\W_{CJK}])"
 )
 _RIGHT = regex.compile(
     rf"xn--[a-z0-9-]+|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*|コム|ネット|ジェーピー|कॉम|नेट", regex.IGNORECASE
@@ -50,26 +51,30 @@ class _Label:
 
 def spoken_links(text: str) -> Iterator[Bare]:
     """Yield every address with disguised dots in ``text``; its host has the dots put back."""
-    if GATE.search(text):
+    low = text.lower()
+    if may_hold(low):
         yield from _chains(text)
-    if "dot" in text.lower():
+    if "dot" in low:
         for match in _WITHOUT_DOT.finditer(text):
             yield Bare(match.start(), match.end(), f"{match['name']}.{match['top']}".lower(), certain=True)
-    for match in _UNDOTTED.finditer(text):
-        yield Bare(match.start("name"), match.end(), f"{match['name']}.{match['top']}".lower(), certain=False)
+    if " com" in low or " net" in low or " org" in low:
+        for match in _UNDOTTED.finditer(text):
+            yield Bare(match.start("name"), match.end(), f"{match['name']}.{match['top']}".lower(), certain=False)
 
 
 def _chains(text: str) -> Iterator[Bare]:
     """Yield the addresses made of labels with disguised dots between them."""
-    last = 0
-    for match in _DOT.finditer(text):
-        left = _LEFT.search(text, max(0, match.start() - 64), match.start()) if match.start() >= last else None
-        if not left:
-            continue
-        labels = _chain(text, left, match)
-        if found := _read(text, left.start(), labels):
-            last = found.end
-            yield found
+    place = 0
+    while match := _DOT.search(text, place):
+        left = _LEFT.match(text, place, match.start()) if match.start() > place else None
+        place = match.end()
+        if left:
+            labels = _chain(text, left, match)
+            found = _read(text, left.start(), labels)
+            # What a chain without a host has shown need not be looked at again, but for its last label.
+            place = found.end if found else max(match.end(), labels[-2].end if len(labels) > 2 else 0)
+            if found:
+                yield found
 
 
 def _chain(text: str, left: regex.Match[str], dot: regex.Match[str] | None) -> list[_Label]:

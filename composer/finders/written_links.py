@@ -1,11 +1,11 @@
 """Finds web addresses by what they start with: a scheme, two slashes, www, or a number address."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import regex
 
-from composer.finders.addresses import BODY, end_of, glued_at, parse, top_level
+from composer.finders.addresses import BODY, LONGEST, end_of, glued_at, parse, top_level
 from composer.finders.link_data import words
 
 _WEB = r"h\s?[tx]\s?[tx]\s?p\s?s?|h?t{1,3}ps?"
@@ -15,20 +15,20 @@ _SCHEME = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 _WWW = regex.compile(r"(?<![A-Za-z0-9@-])w\s?w\s?w\s?w?\d?(?P<gap>\s?[.,]\s?|\s)(?=[^\W_])", regex.IGNORECASE)
-_SLASHES = regex.compile(rf"(?<![\w:;/\\.])//(?=[\w-]{{1,63}}+\.\w){BODY}+")
+_SLASHES = regex.compile(rf"(?<![\w:;/\\.])//(?=[\w-]{{1,63}}+\.\w){BODY}{{1,{LONGEST}}}")
 _NUMBER = regex.compile(
     rf"""(?<![\w.:/\[])(?:(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?::\d{{2,5}}(?!\d)/?|/(?=[^\s\d]))
-    |\[(?=[^\]\s]*:[^\]\s]*:)[0-9a-f:.]{{3,45}}\](?::\d{{2,5}}|/)){BODY}*""",
+    |\[(?=[^\]\s]*:[^\]\s]*:)[0-9a-f:.]{{3,45}}\](?::\d{{2,5}}|/)){BODY}{{0,{LONGEST}}}""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_BODY = regex.compile(f"{BODY}+")
+_BODY = regex.compile(f"{BODY}{{1,{LONGEST}}}")
 _HOST = regex.compile(
     r"""(?:[\w.%~+-]{1,64}(?::[^\s@/]{0,64})?@)?
     (?:(?:[\w-]|[\[(]\.[\])]|\.){2,253}(?::\d{1,5})?|\[[0-9a-fA-F:.]{2,45}\])""",
     regex.VERBOSE,
 )
 _SPACED = regex.compile(r"[\w-]{1,63}+(?:\s{0,2}[.,]\s{0,2}[\w-]{1,63}+|\s[\w-]{1,63}+){1,6}")
-_TAIL = regex.compile(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}*)?")
+_TAIL = regex.compile(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}{{0,{LONGEST}}})?")
 _PART = regex.compile(r"[\w-]+")
 _OTHER_THINGS = frozenset(["mailto", "tel", "sms", "callto"])
 
@@ -46,19 +46,42 @@ class Written:
     certain: bool = True
 
 
+Read = Callable[[str, "regex.Match[str]"], Written | None]
+"""Reads the address that a match of its start begins, if there is one."""
+
+
 def written_links(text: str) -> Iterator[Written]:
     """Yield every address that starts like one. They may overlap: the first one yielded counts."""
     if "/" in text or "\\" in text:
-        yield from filter(None, (_after_scheme(text, match) for match in _SCHEME.finditer(text)))
-        for match in _SLASHES.finditer(text):
-            end = end_of(text, match.start(), glued_at(text, match.start(), match.end()))
-            address = text[match.start() : end]
-            if top_level(parse(address).host.rpartition(".")[2]):
-                yield Written(match.start(), end, "slashes", address)
-    yield from filter(None, (_after_www(text, match) for match in _WWW.finditer(text)))
-    for match in _NUMBER.finditer(text):
-        end = end_of(text, match.start(), match.end())
-        yield Written(match.start(), end, "number", text[match.start() : end])
+        yield from _walked(text, _SCHEME, _after_scheme)
+        yield from _walked(text, _SLASHES, _after_slashes)
+    if "w" in text or "W" in text:
+        yield from _walked(text, _WWW, _after_www)
+    yield from _walked(text, _NUMBER, _number)
+
+
+def _walked(text: str, start: "regex.Pattern[str]", read: Read) -> Iterator[Written]:
+    """Yield what ``read`` makes of each match, going on behind it: no stretch is read twice."""
+    place = 0
+    while match := start.search(text, place):
+        found = read(text, match)
+        place = max(found.end if found else 0, match.end(), place + 1)
+        if found:
+            yield found
+
+
+def _after_slashes(text: str, match: regex.Match[str]) -> Written | None:
+    """Return the address after two slashes, which stands for one with the scheme of the page."""
+    end = end_of(text, match.start(), glued_at(text, match.start(), match.end()))
+    address = text[match.start() : end]
+    known = top_level(parse(address).host.rpartition(".")[2])
+    return Written(match.start(), end, "slashes", address) if known else None
+
+
+def _number(text: str, match: regex.Match[str]) -> Written:
+    """Return the address whose host is a number."""
+    end = end_of(text, match.start(), match.end())
+    return Written(match.start(), end, "number", text[match.start() : end])
 
 
 def _after_scheme(text: str, match: regex.Match[str]) -> Written | None:
@@ -92,7 +115,7 @@ def _after_www(text: str, match: regex.Match[str]) -> Written | None:
         if len(labels) > 1 and (stop := _spaced_end(text, at, dots_only=True)):
             return Written(start, stop, "www", f"www.{''.join(text[at:stop].split())}")
         if not _spaced_end(text, at, dots_only=False):
-            return Written(start, end, "www", f"www.{text[at:end]}", certain=len(labels) > 1) if end > at else None
+            return Written(start, end, "www", f"www.{text[at:end]}", certain=end > at + 2) if end > at else None
     stop = _spaced_end(text, at, dots_only=False)
     return Written(start, stop, "www", f"www.{'.'.join(_PART.findall(text[at:stop]))}") if stop else None
 
@@ -108,13 +131,12 @@ def _spaced_end(text: str, at: int, *, dots_only: bool) -> int | None:
     found = _SPACED.match(text, at)
     if not found:
         return None
-    firm = words("shapes.toml")["common"] | words("shapes.toml")["shops"]
     end, last = None, at
     for number, part in enumerate(_PART.finditer(text, at, found.end())):
         top, gap = top_level(part.group()), text[last : part.start()]
         last = part.end()
         apart = not gap.strip()
-        if number and apart and (dots_only or not top or top.lower() not in firm):
+        if number and apart and (dots_only or not top or top.lower() not in words("shapes.toml")["spaced"]):
             break
         if number and top and not (top[0].isupper() and not top.isupper() and gap != "."):
             end = part.start() + len(top)
