@@ -75,7 +75,7 @@ _AFTER_LETTERS = (
 )
 _SHAPES = (
     regex.compile(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
-    regex.compile(rf"(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
+    regex.compile(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
     regex.compile(rf"(?=[A-Zzklr〒€$£¥₹₺])(?:{'|'.join(_AFTER_LETTERS)})"),
 )
 # Letters and digits in one word, such as models, serial numbers and ASINs: "WH-1000XM4", "B0ABCDEFGH".

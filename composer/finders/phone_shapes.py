@@ -15,6 +15,9 @@ REGIONS = (
 NORTH_AMERICA = frozenset(["US", "CA"])
 GROUP = re.compile(r"\d+")
 _POSTAL = re.compile(r"\d{5}-\d{3,4}")
+_DECIMALS = re.compile(r"\d{1,3}[.,]\d{1,2}(?:[ -]{1,3}\d{1,3}[.,]\d{1,2}){2,}")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[ /-]{1,3}(?:19|20)\d\d)+")
+_ROUND = re.compile(r"[1-9]\d{0,2}00?0?(?:[ /-]{1,3}[1-9]\d{0,2}0)+")
 _LARGEST = 7
 _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}")
 
@@ -53,7 +56,8 @@ def usual(raw: str) -> bool:
 
 def drawn_out(raw: str) -> bool:
     """Whether the digits stand apart one by one, or words such as "dash" stand between them."""
-    return "\x01" in raw or (len(raw) > 15 and all(len(it) == 1 for it in GROUP.findall(raw)))
+    lengths = [len(it) for it in GROUP.findall(raw)]
+    return "\x01" in raw or (len(lengths) > 7 and lengths.count(1) >= len(lengths) - 2)
 
 
 def postal(raw: str) -> bool:
@@ -62,9 +66,13 @@ def postal(raw: str) -> bool:
 
 
 def listed(raw: str) -> bool:
-    """Whether the groups are numbers that rise by even steps, such as shoe sizes."""
+    """Whether the groups are a list or a range: sizes that rise evenly, years, decimals, round figures."""
+    if len(raw) > 60:
+        return False
+    if _DECIMALS.fullmatch(raw) or _YEARS.fullmatch(raw) or _ROUND.fullmatch(raw):
+        return True
     groups = [int(it) for it in GROUP.findall(raw)]
-    if len(groups) < 4 or groups[0] == 0 or groups[-1] > 999:
+    if len(groups) < 4 or raw.startswith("0") or groups[-1] > 999:
         return False
     steps = {right - left for left, right in pairwise(groups)}
     return min(steps) > 0 and max(steps) <= 10 and len(steps) <= 2

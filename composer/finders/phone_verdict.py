@@ -1,16 +1,29 @@
 """Decides from its digits and the words around it whether a number is one to telephone."""
 
+from dataclasses import dataclass
+
 from composer.finders import phone_shapes, phone_words
 from composer.finders.phone_words import Evidence
 
 
-def verdict(text: str, raw: str, start: int, end: int, region: str | None, *, hidden: bool) -> bool | None:
-    """Return True for a telephone number, False for one that may be, None for no number.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a text that may be a telephone number."""
 
-    ``raw`` is the number in plain digits, ``start`` and ``end`` its place in ``text``; ``hidden`` says
-    that letters were read as digits in it.
-    """
-    words = phone_words.around(text, start, end)
+    start: int
+    end: int
+    raw: str
+    """The stretch in plain digits, with its brackets and separators."""
+    hidden: bool
+    """Whether letters were read as digits in it."""
+    cut: bool
+    """Whether more digits stand right beside it, as in a longer number of another kind."""
+
+
+def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
+    """Return True for a telephone number, False for one that may be, None for no number."""
+    raw = it.raw
+    words = phone_words.around(text, it.start, it.end)
     valid = phone_shapes.valid_in(raw, region)
     if words.named:
         return True if valid and "+" in raw else None
@@ -20,20 +33,31 @@ def verdict(text: str, raw: str, start: int, end: int, region: str | None, *, hi
         return True if _called(raw, words, region, valid=valid) else None
     if phone_shapes.listed(raw) or phone_shapes.postal(raw):
         return None
-    if hidden:
-        return True if valid and (raw.startswith("0") or phone_words.reach(text, start)) else None
+    reach = phone_words.reach(text, it.start)
+    if it.hidden:
+        return True if valid and (raw.startswith("0") or reach) else None
+    if reach and _reached(raw, valid=valid):
+        return True
     if phone_shapes.international(raw) and ("+" in raw or valid):
         return True if valid or len(phone_shapes.digits(raw)) >= 9 else None
-    american = phone_shapes.american(raw)
-    if american and (region is None or region in phone_shapes.NORTH_AMERICA) and not words.other:
-        return True
-    plausible = american or phone_shapes.trunk(raw) or phone_shapes.valid_anywhere(raw)
-    if plausible and phone_words.reach(text, start):
-        return True
+    return None if it.cut else _alone(text, it, words, region, valid=valid)
+
+
+def _alone(text: str, it: Candidate, words: Evidence, region: str | None, *, valid: bool) -> bool | None:
+    """Return the verdict on a national number beside which no word speaks of telephoning."""
     if words.other:
-        may_be = valid and phone_shapes.trunk(raw) and phone_shapes.grouped(raw)
-        return False if may_be and not phone_words.sent(text, start) else None
-    return _unnamed(raw, region, valid=valid) if plausible or valid else _possible(raw, region)
+        may_be = valid and phone_shapes.trunk(it.raw) and phone_shapes.grouped(it.raw)
+        return False if may_be and not phone_words.sent(text, it.start) else None
+    if phone_shapes.american(it.raw) and (region is None or region in phone_shapes.NORTH_AMERICA):
+        return True
+    return _unnamed(it.raw, region, valid=valid)
+
+
+def _reached(raw: str, *, valid: bool) -> bool:
+    """Whether a number beside a word about getting in touch has a shape that people telephone."""
+    if valid or phone_shapes.american(raw) or phone_shapes.trunk(raw):
+        return True
+    return len(phone_shapes.digits(raw)) >= 9 and phone_shapes.valid_anywhere(raw)
 
 
 def _called(raw: str, words: Evidence, region: str | None, *, valid: bool) -> bool:
@@ -53,13 +77,15 @@ def _called(raw: str, words: Evidence, region: str | None, *, valid: bool) -> bo
 def _unnamed(raw: str, region: str | None, *, valid: bool) -> bool | None:
     """Return the verdict on a national number beside which no word says what it is."""
     trunk, grouped = phone_shapes.trunk(raw), phone_shapes.grouped(raw)
-    if valid:
-        return trunk or (grouped and phone_shapes.usual(raw))
-    return _possible(raw, region) if phone_shapes.possible_in(raw, region) else (False if trunk and grouped else None)
-
-
-def _possible(raw: str, region: str | None) -> bool | None:
-    """Return the verdict on a number that is not allotted: its nought and its length must speak for it."""
-    if phone_shapes.trunk(raw) and phone_shapes.possible_in(raw, region):
-        return phone_shapes.grouped(raw)
-    return None
+    if trunk:
+        # A nought on its own in front is how part numbers are written, except in Turkey.
+        if raw.startswith("0 ") and region != "TR" and "/" not in raw and not phone_shapes.drawn_out(raw):
+            return None
+        if valid:
+            return True
+        if phone_shapes.possible_in(raw, region):
+            return grouped
+        return False if grouped and phone_shapes.valid_anywhere(raw) else None
+    if not valid or raw.startswith("0") or len(phone_shapes.digits(raw)) < 8:
+        return None
+    return grouped and phone_shapes.usual(raw)

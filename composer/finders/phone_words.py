@@ -2,26 +2,29 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from composer.orders import number_names
 from composer.orders.number_names import named
 
 CALL = named(
     r"""
-    tel(?:e?(?:ph|f)\w*)?
+    tel tele?phon\w* telef telf phoned phoning phone_?numbers? phonelines? ph_(?:no|number)\w* fax
     phones?(?!_(?:case|stand|holder|mount|charger|cover|screen|cable|grip|pouch|shell|strap|model|stylus|ring))
-    phoned phoning phon(?:e_?number|eline) ph mobiles? mob cell cell(?:ular)?(?:_?phone)? fax
-    call(?:s|ed|ing|back)? dial(?:l?ing)? (?:ring|text|buzz)_(?:us|me|our) a_(?:ring|call|buzz|bell)
-    text_messages? sms mms whats?_?app\w* wa watsapp viber telegram i?message wechat \w*hot_?lines?
-    help_?lines? toll[-_]?free free_?phone landline voice_?mail switchboard fon handy\w*
-    mobil(?:e?funk\w*|nummer|telefon\w*|nr)? anruf\w* an(?:ge|zu)rufen rufen ruft rufnummer\w* durchwahl
-    festnetz\w* r[uü]ckruf\w* zur[uü]ck(?:zu)?rufen w[aä]hlen_sie kundenhotline t[eé]l[eé]?(?:phon\w*)?
-    portable appel\w* rappel\w* num[eé]ro_vert standard_t[eé]l\w* composez joignable\w* joindre
-    tel[eé]fon\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w* cel ll[aá]m[aeáé]\w* llamada\w* marque
-    marcando marcar cellulare chiam\w+ numero_verde componga telem[oó]vel telem[oó]veis fone zap
-    lig(?:ue|ar|ando|uem|a-nos)\w* disque telefone\w* telefoon\w* bel(?:t|len)? gebeld mobiele? mobieltje
-    gsm telefoner\w* mobil(?:en|nr)? ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå kom(?:[oó]rk\w*)?
-    zadzwo\w+ (?:za)?dzwo[nń]\w* infolini\w* telefonicz\w* cep_(?:tel\w*|no\w*|numara\w*|hatt\w*) cepten
+    (?:my|our|his|her|by|via|per|a|mon|notre|mio|nostro)_(?:mobile|cell|portable|cellulare)
+    (?:mobile|cell)_(?:phone|number|no|nr|is)\w* cell_?phones? cellular call(?:s|ed|ing|back)?
+    dial(?:l?ing)? (?:ring|text|buzz)_(?:us|me|our) a_(?:ring|call|buzz|bell) text_messages? sms mms
+    whats?_?app\w* watsapp viber telegram i?message wechat \w*hot_?lines? direct_lines? help_?lines?
+    toll[-_]?free free_?phone landline voice_?mail switchboard fon handy(?:nummer|nr|s)?
+    mobil(?:e?funk\w*|nummer|telefon|nr) anruf\w* an(?:ge|zu)rufen rufen ruft rufnummer\w*
+    telefon(?:e|o|isch\w*|ier\w*|nummer\w*|nr|numret|iczn\w*|u|em|ie|at\w*|da\w?|la|unuz\w*|umuz\w*|numara\w*|a|are|er\w*)?
+    durchwahl festnetz\w* r[uü]ckruf\w* zur[uü]ck(?:zu)?rufen w[aä]hlen_sie t[eé]l t[eé]l[eé]phon\w*
+    r?appel(?:s|ez|er|l\w+|ant|é\w*)? num[eé]ro_vert standard_t[eé]l\w* composez joignable\w* joindre
+    tel[eé]fonos? tel[eé]fonic\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w* ll[aá]m[aeáé]\w*
+    llamada\w* marque marcando marcar cellulare chiam\w+ numero_verde componga telem[oó]vel telem[oó]veis
+    fone zap telefone\w* lig(?:ue|ar|ando|uem|a-nos)\w* disque telefoon telefoonn\w+ telefonisch\w*
+    bel(?:t|len)? gebeld mobiele? mobieltje gsm mobilen ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå
+    kom[oó]rk\w* zadzwo\w+ (?:za)?dzwo[nń]\w* infolini\w* cep_(?:tel\w*|no\w*|numara\w*|hatt\w*) cepten
     ara(?:y[ıi]n\w*|yabil\w*|yarak|man[ıi]z|mak|ma) volejte zavolej\w* puhelin
     """,
     r"""
@@ -85,7 +88,12 @@ _GLUE = re.compile(
     r"|番号|は|の|号码?|是|رقم|هو)\W*){0,5}",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:^|[\s(|,;/])(?:[TMPFWHtmpfw]|H/P|Hp|Dir|Ph)[.:)]{1,2} ?\(?$")
+# Words that speak of a telephone only when the number follows at once, as labels do.
+_LABEL = re.compile(
+    r"(?:^|[\s(|,;/])(?:(?:[TMPFWHtmpfw]|H/P|Hp|Dir|Ph)[.:)]{1,2}|[Cc]ep:?"
+    r"|(?i:ph|hp|mob|mobiles?|cell?|portable|mobil|fixe|kom|ring|text|wa|standard|direct"
+    r"|handys?)[.:=#)]{0,2}) ?\(?$"
+)
 _TAIL = re.compile(r"(?<=\d)[^\d]*$|(?<=[?!] )[^?!]*$")
 _WORD = re.compile(r"[^\W\d_]{4}|[^\x00-\u02ff]")
 _BEFORE, _AFTER, _THIRD, _CLOSE = 72, 40, 60, 12
@@ -107,9 +115,14 @@ class Evidence:
 
 def around(text: str, start: int, end: int) -> Evidence:
     """Return the evidence for the number at ``start`` to ``end`` of ``text``."""
-    before = _before(text, start)
+    return _evidence(_before(text, start), text[end : end + _AFTER].partition("\n")[0])
+
+
+# While someone types, the words around a number are nearly always those of the last check.
+@lru_cache(maxsize=512)
+def _evidence(before: str, after: str) -> Evidence:
+    """Return what the words before and behind a number say."""
     line = _unused(_line(before))
-    after = text[end : end + _AFTER].partition("\n")[0]
     call = len(before) if _LABEL.search(before) else CALL.last(before)
     called = call >= 0 or CALL.within(after)
     other = number_names.ANY.last(line)
@@ -121,7 +134,13 @@ def around(text: str, start: int, end: int) -> Evidence:
 
 def reach(text: str, start: int) -> bool:
     """Whether a word about getting in touch stands before the number at ``start``."""
-    return REACH.within(_before(text, start))
+    return _reach(_before(text, start))
+
+
+@lru_cache(maxsize=512)
+def _reach(before: str) -> bool:
+    """Whether a word about getting in touch is there."""
+    return REACH.within(before)
 
 
 def sent(text: str, start: int) -> bool:
@@ -131,7 +150,12 @@ def sent(text: str, start: int) -> bool:
 
 def of_others(text: str, start: int, end: int) -> bool:
     """Whether a carrier or manufacturer is spoken of near the number, and not the seller."""
-    near = text[max(0, start - _THIRD) : end + _THIRD]
+    return _of_others(text[max(0, start - _THIRD) : end + _THIRD])
+
+
+@lru_cache(maxsize=512)
+def _of_others(near: str) -> bool:
+    """Whether these words speak of a carrier or manufacturer, and not of the seller."""
     return (THIRD.within(near) or number_names.CARRIER.within(near)) and not OURS.within(near)
 
 

@@ -6,12 +6,12 @@ telephone number only when something says so.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from composer.finders import phone_shapes, spoken_digits
 from composer.finders.identifiers import tokens
-from composer.finders.phone_verdict import verdict
+from composer.finders.phone_verdict import Candidate, verdict
 from composer.finders.phone_words import around, of_others
 from composer.finders.plain_digits import plain
 from composer.model import Span
@@ -30,6 +30,8 @@ _EXTENSION = re.compile(
     r"[.: ]*\d{1,5}\b\)?",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"[\d\x00][ ./-]{0,2}\Z")
+_BEHIND = re.compile(r"[ ./-]{0,2}[\d\x00]")
 _FREE = re.compile(r"\+?1[-. ]\(?8")
 _VANITY = re.compile(
     r"(?<![\w+-])(?:\+?1[-. ])?\(?(?:8(?:00|22|33|44|55|66|77|88)|9?00|0?8[0-9]{2}|1[38]00)\)?[-. ]"
@@ -68,9 +70,16 @@ def _all(text: str, region: str | None) -> Iterator[tuple[int, int, bool]]:
     work, disguised = plain(text)
     if not _MANY.search(work):
         return
-    for start, end in _candidates(_masked(work), region):
+    masked = _masked(work)
+    for start, end in _candidates(masked, region):
         hidden = any(start < place < end for place in disguised)
-        yield from _judged(text, work, start, end, region, hidden=hidden)
+        candidate = Candidate(start, end, work[start:end], hidden, _cut(masked, start, end))
+        yield from _judged(text, work, candidate, region)
+
+
+def _cut(masked: str, start: int, end: int) -> bool:
+    """Whether digits, or the end of an identifier, stand beside the stretch with only a space or mark between."""
+    return _BESIDE.search(masked[max(0, start - 3) : start]) is not None or _BEHIND.match(masked, end) is not None
 
 
 def _masked(work: str) -> str:
@@ -142,16 +151,14 @@ def _opened(text: str, start: int) -> int:
     return start
 
 
-def _judged(
-    text: str, work: str, start: int, end: int, region: str | None, *, hidden: bool
-) -> Iterator[tuple[int, int, bool]]:
+def _judged(text: str, work: str, it: Candidate, region: str | None) -> Iterator[tuple[int, int, bool]]:
     """Yield the stretch with its extension when shape and words make it a telephone number."""
-    raw = work[start:end]
-    if "(" in raw and ")" not in raw and raw.startswith("("):
-        start, raw = start + 1, raw[1:]
-    sure = verdict(text, raw, start, end, region, hidden=hidden)
+    if it.raw.startswith("(") and ")" not in it.raw:
+        it = replace(it, start=it.start + 1, raw=it.raw[1:])
+    sure = verdict(text, it, region)
     if sure is None:
         return
+    start, end = it.start, it.end
     extension = _EXTENSION.match(work, end)
     if extension:
         end = extension.end()

@@ -11,7 +11,7 @@ _KANJI_RUN = re.compile(rf"[{_KANJI}]{{2,}}(?:[-ー・の ]?[{_KANJI}]{{2,}}){{1
 _LONG_MARK = re.compile(r"(?<=\d)[ー‐―](?=\d)")
 # Words that are said for a sign between two digits.
 _SIGN = re.compile(
-    r"(?<=\d)[ ,]{0,2}\(?(?:dash|minus|hyphen|dot|point|period|slash|space|then|punkt"
+    r"(?<=\d)(?!\d)[ ,]{0,2}\(?(?:dash|minus|hyphen|dot|point|period|slash|space|then|punkt"
     r"|strich|bindestrich|schr[aä]gstrich"
     r"|leerzeichen"
     r"|dann"

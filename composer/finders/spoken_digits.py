@@ -45,7 +45,7 @@ class _Run:
     words: int
     digits: int
     nought: bool
-    """Whether it starts with nought or plus."""
+    """Whether it starts with nought or plus, or has digits among its words."""
     listed: bool
     """Whether the words are parted by commas throughout, or count upwards."""
 
@@ -57,7 +57,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             if re.search("ゼロ|まる|マル", match.group()):
                 yield match.start(), match.start() + len(match.group().rstrip("、,・ ー-のノ"))
     words = _HEAD.findall(text.lower())
-    if sum(word in _ALL for word in words) < 4 and not any(_joined(word) for word in words if len(word) > 8):
+    if sum(word in _ALL for word in words) < 3 and not any(_joined(word) for word in words if len(word) > 8):
         return
     for pieces in _stretches(text):
         for language, known in _WORDS.items():
@@ -113,7 +113,8 @@ def _run(pieces: list[_Piece], language: str) -> Iterator[_Run]:
     last = max((at for at in range(len(pieces)) if values[at]), default=-1)
     pieces = pieces[first : last + 1]
     spelled = [piece.word for piece in pieces if piece.word.isalpha() and _WORDS[language].get(piece.word) != _SIGN]
-    if len(spelled) < 4:
+    mixed = sum(len(piece.word) for piece in pieces if piece.word.isdigit()) >= 6
+    if len(spelled) < (3 if mixed else 4):
         return
     commas = sum(piece.word == "," for piece in pieces)
     known = list(_WORDS[language])
@@ -124,7 +125,7 @@ def _run(pieces: list[_Piece], language: str) -> Iterator[_Run]:
         Span(pieces[0].start, pieces[-1].end),
         len(spelled),
         _count(pieces, language),
-        lead in _NOUGHT or lead in PLUS or lead == "0",
+        lead in _NOUGHT or lead in PLUS or lead.startswith("0") or mixed,
         rising or (commas >= len(spelled) - 2 and commas > 0),
     )
 

@@ -122,20 +122,21 @@ CARRIER = named(
 
 OTHER = named(
     r"""
+    (?!(?:telefoo?n|ruf|handy|mobil\w*|fax|kontakt|service|mobilfunk|whatsapp|festnetz|hotline)\w*)\w{3,}n(?:umme|umre)r\w*
     invoices? rechnung\w* factur\w* facture? fattura fatura faktur\w* factuur\w* receipt beleg\w*
     lieferschein\w* delivery_notes? packing_slips? nota_fiscal albar[aá]n bolla ddt bon_de_livraison
     quittung recibo iban bic swift konto\w* accounts? compte cuenta conto card karte\w* carte tarjeta ean
     gtin upc isbn issn jan asin fnsku sku art(?:icle|ikel\w*|[ií]culo|icolo|igo|\.?-?nr)? items? model\w*
     mod[eè]le modell\w* modello serial\w* serien\w* s[eé]rie serie matricola s/?n imei parts? teile\w*
-    pi[eè]ce pieza ref(?:eren\w*|[eé]ren\w*)? cases?_(?:no|nr|number|ref)\w* tickets? vorgang\w*
-    fall(?:nummer|nr)\w* dossier caso pratica zaak\w* [aä]rende\w* sprawa kunden(?:nummer|nr|konto)\w*
-    customer_(?:no|number|id)\w* client_(?:no|number|id)
-    (?:n[°º]|num[eé]ro|n[uú]mero|code|c[oó]digo|numero|codice)_(?:de_)?client\w* klant(?:nummer|nr)\w* vat
-    ust\w* tva iva btw moms nip kdv gst\w* abn acn nif cif cnpj cpf siret siren rcs hrb steuer\w* tax
-    registr\w* handelsregister eori weee duns lucid lots? batch charge[n]? rma return_(?:no|number|id)
-    retoure\w* claims? coupon voucher gutschein\w* codes? pin puk licen[sc]e lizenz\w* keys? patent
-    firmware version build hs zip plz postcode id iso din iec regon krs pesel kvk org\.?_?nr orgnr i[cč]o
-    di[cč] ssn hts personnummer
+    pi[eè]ce pieza r[eé]f(?:eren\w*|[eé]ren\w*)? c[oó]dig[oi] codice
+    (?<!that_)(?<!this_)(?<!any_)(?<!in_)cases? tickets? vorgang\w* fall(?:nummer|nr)\w* dossier caso
+    pratica zaak\w* [aä]rende\w* sprawa kunden(?:nummer|nr|konto)\w* customer_(?:no|number|id)\w*
+    client_(?:no|number|id) (?:n[°º]|num[eé]ro|n[uú]mero|code|c[oó]digo|numero|codice)_(?:de_)?client\w*
+    klant(?:nummer|nr)\w* vat ust\w* tva iva btw moms nip kdv gst\w* abn acn nif cif cnpj cpf siret siren
+    rcs hrb steuer\w* tax registr\w* handelsregister eori weee duns lucid lots? batch charge[n]? rma
+    return_(?:no|number|id) retoure\w* claims? coupon voucher gutschein\w* codes? pin puk licen[sc]e
+    lizenz\w* keys? patent firmware version build hs zip plz postcode id iso din iec regon krs pesel kvk
+    org\.?_?nr orgnr i[cč]o di[cč] ssn hts personnummer
     """,
     r"""
     型番 品番 製造番号 シリアル 請求書 登録番号 法人番号 口座 管理番号 会員番号 商品番号 発票 发票 型号 编号 序列号

@@ -25,6 +25,7 @@ _LABEL = re.compile(
     r"(?: ?(?:no|nr|number|nummer))?\s?[.:：]{0,2} ?$",
     re.IGNORECASE,
 )
+_NEAR = 40
 # The words that lead from a verb to the number, as in "call us on".
 _LEAD = re.compile(
     r" (?:on|at|under|via|with|to|unter(?: der)?|auf|an|au|sur(?: le)?|al|en el"
@@ -54,11 +55,12 @@ def _fixes(text: str, span: Span) -> tuple[Fix, ...]:
     """Return the removal of the number with what only leads to it, and the removal of its sentence."""
     line = text.rfind("\n", 0, span.start) + 1
     start, end = span.start, span.end
-    label = _LABEL.search(text, line, start)
+    near = max(line, start - _NEAR)
+    label = _LABEL.search(text, near, start)
     if label:
         start = label.start()
     else:
-        lead = _LEAD.search(text, line, start)
+        lead = _LEAD.search(text, near, start)
         start = lead.start() if lead else start
     if start > line and text[start - 1] == "(" and text[end : end + 1] == ")":
         start, end = start - 1, end + 1

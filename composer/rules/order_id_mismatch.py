@@ -4,30 +4,28 @@ A message that names another order usually comes from a copied text, and tells o
 order of another. The order that replaces this one may be named; it is pointed out, less surely.
 """
 
-import re
 from collections.abc import Iterator
 
 from composer.model import Draft, Finding, Span
 from composer.orders import order_id
+from composer.orders.number_names import named
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
 from composer.text import sentence_at
 
 _MESSAGE = "This is the ID of another order."
 # The order that replaces this one, in the marketplaces' languages.
-_REPLACEMENT = re.compile(
-    r"\breplace\w*|\bre-?order\w*|\b(?:re-?sen[dt]|re-?ship\w*|exchange)\b|\bnew order\b|\bsecond order\b"
-    r"|ersatz\w*|\bnach(?:bestell|liefer|send)\w*|\bneue bestellung|\b(?:umtausch|austausch)\w*"
-    r"|\bremplac\w*|\béchange\w*|\bnouvelle commande|\bréexp\w+"
-    r"|\bre+mplaz\w*|\breposici[oó]n|\bsustitu\w*|\bnuevo pedido|\breenv[ií]\w*"
-    r"|\bsostitu\w*|\bnuovo ordine|\brimpiazz\w*|\brispedi\w*"
-    r"|\bsubstitu\w*|\bnovo pedido|\bnova encomenda|\breposição|\breenvi\w*"
-    r"|\bvervang\w*|\bnieuwe bestelling|\bomruil\w*"
-    r"|ersättning\w*|\bny(?:a)? (?:beställning|order)|\butbyte\w*"
-    r"|\bzamienn\w*|\bzastęp\w*|\bnowe zamówienie|\bwymian\w*"
-    r"|\bdeğişim\w*|\byedek\b|\byeni sipariş\w*|\bikame\w*"
-    r"|交換|代替|再送|再発送|新しいご?注文|补发|补寄|换货|重发|新订单|بديل|استبدال|प्रतिस्थापन",
-    re.IGNORECASE,
+_REPLACEMENT = named(
+    r"""
+    replace\w* re-?order\w* re-?sen[dt] re-?ship\w* exchanged? new_order second_order ersatz\w* \w*ersatzbestell\w*
+    nach(?:bestell|liefer|send)\w* neuen?_bestellung umtausch\w* austausch\w*
+    remplac\w* échang\w* nouvelle_commande réexp\w+
+    re+mplaz\w* reposici[oó]n sustitu\w* nuevo_pedido reenv[ií]\w* sostitu\w* nuovo_ordine rimpiazz\w* rispedi\w*
+    substitu\w* novo_pedido nova_encomenda reposição reenvi\w* vervang\w* nieuwe_bestelling omruil\w*
+    ersättning\w* ny(?:a)?_(?:beställning|order) utbyte\w* zamienn\w* zastęp\w* nowe_zamówienie wymian\w*
+    değişim\w* yedek yeni_sipariş\w* ikame\w*
+    """,
+    "交換 代替 再送 再発送 新しいご?注文 补发 补寄 换货 重发 新订单 بديل استبدال प्रतिस्थापन",
 )
 
 
@@ -46,9 +44,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 def _replaces(text: str, span: Span) -> bool:
     """Whether the sentence around the ID speaks of a replacement."""
     sentence = sentence_at(text, span.start)
-    return (
-        _REPLACEMENT.search(text, max(sentence.start, span.start - 120), min(sentence.end, span.end + 80)) is not None
-    )
+    return _REPLACEMENT.within(text[max(sentence.start, span.start - 120) : min(sentence.end, span.end + 80)])
 
 
 _OWN = "305-1234567-7654321"
