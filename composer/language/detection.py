@@ -51,7 +51,7 @@ _SCRIPTS = MappingProxyType(
 _QUOTED = regex.compile(r'"[^"\n]{2,60}"|“[^“”\n]{2,60}”|„[^„“”\n]{2,60}[“”]|«[^«»\n]{2,60}»|「[^「」\n]{1,60}」')
 # Two or more words with capitals in a row, short words between them allowed: names and addresses.
 _NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+(?:[ ,]{1,2}(?:\p{Ll}{1,3}+ )?\p{Lu}[\p{L}\p{M}'’-]*+)+")
-_NOISE = regex.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S*\d\S*")
+_NOISE = regex.compile(r"(?<!\S)[^\s@]*+@\S*|https?://\S+|www\.\S+|(?<!\S)\S*\d\S*")
 
 
 @dataclass(frozen=True, slots=True)

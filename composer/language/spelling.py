@@ -1,5 +1,6 @@
 """Finds the misspelled words of a message: each sentence by the dictionary, names and foreign sentences left alone."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,8 @@ from composer.text import sentences
 
 _LATIN = regex.compile(r"[\p{Latin}\p{M}']+")
 _ROMAN = regex.compile(r"[ivx]{1,6}")
+_ENOUGH = 600
+"""Characters of a sentence that are enough to tell its language."""
 _QUOTED = regex.compile(r'"[^"\n]{2,40}"|[“„”][^“”„"\n]{2,40}[”“]|«[^«»\n]{2,40}»|‘[^‘’\n]{2,40}’')
 _POSSESSIVE = regex.compile(r"'s?$")
 _INITIALS = 8
@@ -125,14 +128,26 @@ def slips(text: str, given: Speller) -> Iterator[Slip]:
     """Yield the misspelled words of a text in order. Sentences in another language are left out."""
     words = _all_words(text)
     quotes = [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    known: dict[tuple[str, str], bool] = {}
+
+    def right(word: Word) -> bool:
+        key = (word.text, word.compound)
+        answer = known.get(key)
+        if answer is None:
+            answer = known[key] = given.right(word)
+        return answer
+
+    starts = [word.span.start for word in words]
     for sentence in sentences(text):
-        inside = [word for word in words if sentence.start <= word.span.start < sentence.end]
-        unknown = [word for word in inside if not given.right(word)]
-        strange = len(unknown) + sum(given.strange(word) for word in inside)
-        if not unknown or _foreign(sentence.of(text), len(inside), strange, given.language.id):
+        inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        unknown = [(place, word) for place, word in enumerate(inside) if not right(word)]
+        if not unknown:
             continue
-        for word in unknown:
-            sure = _judged(word, inside, text, given)
+        strange = len(unknown) + sum(given.strange(word) for word in inside)
+        if _foreign(sentence.of(text)[:_ENOUGH], len(inside), strange, given.language.id):
+            continue
+        for place, word in unknown:
+            sure = _judged(place, inside, text, given)
             if sure is not None and not _quoted(word, quotes):
                 yield Slip(word.span, plain(word.text), sure)
 
@@ -160,10 +175,9 @@ def _foreign(sentence: str, words: int, unknown: int, language: str) -> bool:
     return found.language not in ("", language) and found.probability > least
 
 
-def _judged(word: Word, inside: list[Word], text: str, given: Speller) -> bool | None:
+def _judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> bool | None:
     """Return whether an unknown word is surely a slip; None when it is most likely a name."""
-    typed = plain(word.text)
-    place = inside.index(word)
+    typed = plain(inside[place].text)
     engine = suggester(given.language, given.words.tags)
     if typed.lower() in given.language.meant:
         return True
@@ -191,7 +205,7 @@ def _capital(word: Word) -> bool:
     return word.text[:1].isupper() and not word.text[1:].isupper()
 
 
-def _named(place: int, inside: list[Word], text: str, given: Speller) -> bool:
+def _named(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> bool:
     """Whether the word stands among names: in a line of capitals, after a form of address, beside another name."""
     if len(inside) <= _NAME_LINE and all(it.text[:1].isupper() for it in inside):
         return True

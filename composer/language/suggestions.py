@@ -29,6 +29,7 @@ _PER_LENGTH = 12
 _SPLIT_FLOOR = 4.3
 """The logarithm of the frequency (counts in a thousand million words) that both halves of a split must reach."""
 _ALL_WORDS = 9.0
+_KEPT = 5000
 _UNLISTED = 3
 """The count taken for a word that only the dictionary has."""
 _LONGEST = 30
@@ -63,6 +64,7 @@ class Suggester:
         with dictionaries.opened((name,)) as folder:
             self._candidates = _Candidates(str(folder / name), words)
         self._counts: dict[str, int] = self._candidates.word_frequency.dictionary
+        self._near: dict[str, tuple[str, ...]] = {}
         self._bare: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in sorted(self._counts, key=lambda it: -self._counts[it]):
@@ -73,12 +75,17 @@ class Suggester:
         return math.log10(self._counts.get(word.lower(), _UNLISTED))
 
     def near(self, word: str) -> tuple[str, ...]:
-        """Return the listed words a single edit away, the commonest first."""
+        """Return the listed words a single edit away, the commonest first. Answers are kept."""
         lower = plain(word).lower()
         if len(lower) > _LONGEST:
             return ()
-        listed = [it for it in self._candidates.edit_distance_1(lower) if it in self._counts and self._known(it)]
-        return tuple(sorted(listed, key=lambda it: (-self._counts[it], it)))
+        if len(self._near) > _KEPT:
+            self._near.clear()
+        if lower not in self._near:
+            edits = self._candidates.edit_distance_1(lower)
+            listed = [it for it in edits if it in self._counts and self._known(it)]
+            self._near[lower] = tuple(sorted(listed, key=lambda it: (-self._counts[it], it)))
+        return self._near[lower]
 
     def first(self, word: str) -> tuple[str, ...]:
         """Return the likeliest words, best first, within about 5 ms: listed words one edit away, then others."""

@@ -14,9 +14,11 @@ from composer.text import blank, folded, words
 
 # Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore.
 _SKIPPED = regex.compile(
-    r"""\S*@\S*|\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\w)\#\w+|\{\{[^{}\n]{0,60}\}\}|\[[^\[\]\n]{1,40}\]|<[^<>\n]{1,60}>
-    |%[\p{L}_]{1,40}%|(?<![\w.])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,4}(?![\w.])(?:/\S*)?
-    |(?<!\S)[^\s/]{0,60}/[^\s/]{0,60}/\S*|(?<!\S)\S{0,40}\\\S*|[\p{L}\p{M}-]*[\d_][\w-]*""",
+    r"""(?<!\S)[^\s@]*+@\S*|\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\w)\#\w+|\{\{[^{}\n]{0,60}+\}\}
+    |\[[^\[\]\n]{1,40}+\]|<[^<>\n]{1,60}+>|%[\p{L}_]{1,40}+%
+    |(?<![\w.-])[\w-]{1,60}+(?:\.[\w-]{1,60}+){0,4}?\.[a-z]{2,4}(?![\w.])(?:/\S*)?
+    |(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*|(?<!\S)[^\s\\]{0,40}+\\\S*
+    |(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+""",
     regex.VERBOSE,
 )
 _DASHES = "-\u2010\u2011"
@@ -57,6 +59,9 @@ def _spans(text: str) -> Iterator[Span]:
 
 def _parts(seen: str, group: list[Span], back: Callable[[int, int], Span]) -> Iterator[Word]:
     """Yield the words of one hyphenated group."""
+    if len(group) == 1 and len(group[0]) == 1:
+        # A letter by itself is an initial or a list mark.
+        return
     if group:
         whole = seen[group[0].start : group[-1].end]
         for span in group:

@@ -63,6 +63,8 @@ def _load(tags: tuple[str, ...]) -> Lexicon:
 
 def plain(word: str) -> str:
     """Return the word as dictionaries write it: composed accents, straight apostrophes, nothing unseen."""
+    if word.isascii():
+        return word
     return unicodedata.normalize("NFC", _SILENT.sub("", word)).replace("’", "'").replace("ʼ", "'").replace("ẞ", "SS")
 
 
