@@ -26,7 +26,9 @@ _SUBORDINATE = regex.compile(
     regex.IGNORECASE,
 )
 _OBJECT = regex.compile(
-    r"(?<=[\s-](?:us|me|uns|mich|nous|moi|nosotros|ons|oss|nas|team|support|service|kundenservice)|\w(?:nos|ci|mi|ateci))"
+    r"(?<=(?:contact|reach|write to|write|inform|notify|kontaktieren sie|kontaktiere|schreiben sie|schreibt|schreib|"
+    r"contactez|écrivez|contacteer|schrijf|kontakta|skriv till)[\s-](?:us|me|uns|mich|nous|moi|ons|oss)|cont[aá]cte(?:n|nos)|"
+    r"escr[ií]ba(?:nos|nme)|escr[ií]benos|contatta(?:ci|teci)|scriv(?:ici|eteci)|(?:kontakt z|do) nami?)"
     r"\s+(?:(?:directly|direkt|anytime|any time|jederzeit|also|auch)\s+)?"
     r"(?:(?:by|per|via|par|por|through)\s+(?:e-?mail|mail|correo|courriel|posta)\s+)?"
     r"(?:at|via|on|under|unter|über|per|by|through|à|par|sur|en|a|al|su|tramite|op|på|pod|na|przez|auf|mit)\s*:?\s*"
@@ -88,8 +90,8 @@ def _last_clause(text: str, span: Span) -> Span | None:
     if not cuts:
         return None
     cut = cuts[-1]
-    head = text[sentence.start : cut.start()]
+    head = text[sentence.start : cut.start()].rstrip(",; ")
     between = text[cut.end() : span.start]
     if len(_WORD.findall(head)) < 3 or len(_WORD.findall(between)) > 8 or _SUBORDINATE.match(head):
         return None
-    return Span(cut.start(), span.end)
+    return Span(sentence.start + len(head), span.end)

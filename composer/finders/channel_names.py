@@ -1,0 +1,177 @@
+"""The names of messengers and social networks, with their usual misspellings and disguises.
+
+A clear name means hardly anything but the network; an unclear one ("line", "signal", "X") is an
+ordinary word unless something around it says otherwise.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+_ENDING = (
+    r"(?:['’]?[a-zıüêé]{1,4}|-?(?:seite|gruppe|kanal|nummer|konto|profil|pagina|groep|sida|grupp|account|business|"
+    r"chat))?"
+)
+"""Case endings (WhatsAppie, Telegramu, Instagram'dan) and what is written together with a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One network."""
+
+    id: str
+    stems: tuple[str, ...]
+    """One of these stands in every text that names the network, as written or in lower case; see ``names_in``."""
+    clear: "regex.Pattern[str] | None"
+    unclear: "regex.Pattern[str] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A network's name in a text."""
+
+    start: int
+    end: int
+    id: str
+    clear: bool
+
+
+def _name(name: str, stems: str, clear: str = "", unclear: str = "", *, ending: str = _ENDING) -> Name:
+    """Return a network; stems stand between commas, patterns match whole words without regard to case."""
+    return Name(name, tuple(stems.split(",")), _whole(clear, ending), _whole(unclear, ""))
+
+
+def _whole(pattern: str, ending: str) -> "regex.Pattern[str] | None":
+    """Return the pattern for whole words; scripts that run words together need no edges."""
+    if not pattern:
+        return None
+    latin, _, other = pattern.partition("¦")
+    edged = rf"(?<![A-Za-zÀ-ɏ0-9@])(?:{latin}){ending}(?![A-Za-zÀ-ɏ0-9])"
+    return regex.compile(rf"{edged}|{other}" if other else edged, regex.IGNORECASE)
+
+
+NAMES = (
+    _name(
+        "whatsapp",
+        "what,wats,watt,wat5,wh4t,wh@t,w4t,whas,wasap,wassa,wath,wht,guas,wapp,watz, wa , w.a, "
+        "zap,واتس,واتز,وتس,ワッツ,वॉट्स,व्हाट,왓츠,вотс,ватс",
+        r"w+h?[a4@]t{1,2}['’]?[s5z$]{1,2}['’]?(?:[ _.\-]?|\s?-\s?)[a4@]p{1,3}|wh?[a4@]tt?[a4@]pp|wh?ass?app?|"
+        r"gua[sz]{1,2}ap|wasap|watzap|whatpp|whtsapp?|whatsp|wathsapp?|whats-?up ?app|whatsaap|"
+        r"wapp¦(?:ال)?وا?ت[سز] ?[اآأ]?ب|ワッツ ?アップ|व्हाट्स ?[एऐ]प|왓츠앱|[вВ][оа]т[сc]ап+",
+        r"what[sz]up|(?-i:WA|W\.A\.?|wa)|zap(?: ?zap)?",
+    ),
+    _name(
+        "telegram",
+        "tele,t3l,tel3, tg ,تيل,تلي,تلغ,تلج,تلق,テレグラム,电报,телегр",
+        r"t[e3]l[e3][ _.\-]?gr[a4@]mm?¦(?:ال)?ت[يل]?لي?[جغق]رام|テレグラム|телеграм+",
+        r"(?-i:TG|tg|Tg)¦(?:飞机|电报)(?=[号群:：])",
+    ),
+    _name(
+        "wechat",
+        "we chat,wechat,we-chat,weixin,wei xin,w3ch,wech,微信,薇信,威信,徽信,微号,薇,v信, vx, "
+        "wx,vx:,vx：,加vx,加v,ウィーチャット,ويتشات,وي شات,위챗",
+        r"(?-i:We[ -]?Chat|WE ?CHAT|wechat|Wechat)|we-chat|w[e3]ch[a4@]tt?|weixin|wei xin¦微信|薇信|"
+        r"威信(?=[:：号]|\s?[A-Za-z0-9])|徽信|[vV]信|加[vVwW微薇](?![a-z])|ウィーチャット|(?:ال)?وي ?تشات|위챗",
+        r"we chat|(?-i:VX|vx|Vx|WX|wx)",
+        ending="",
+    ),
+    _name(
+        "line",
+        "LINE,Line, line id,l1ne,ライン",
+        "",
+        r"(?-i:LINE|Line)|line(?= ?id\b)|l1ne(?= ?id)¦LINE|(?<![ァ-ー])ライン(?![ァ-ー])",
+    ),
+    _name(
+        "messenger",
+        "messenger,メッセンジャー,ماسنجر",
+        r"(?:facebook|fb|meta) messenger¦فيس ماسنجر",
+        r"messenger¦(?:ال)?ماسنجر",
+    ),
+    _name("viber", "vibe,v1b,vib3,فايبر,バイバー,вайбер", r"v[i1]b[e3]r¦(?:ال)?فايبر|вайбер"),
+    _name("signal", "signal", "", r"signal"),
+    _name("skype", "skyp,スカイプ,سكايب,скайп", r"skype¦スカイプ|(?:ال)?سكايب|скайп"),
+    _name(
+        "kakaotalk",
+        "kakao,katalk,カカオ,카카오,카톡",
+        r"kakao[ _-]?talk|katalk¦カカオトーク|카카오톡|카톡",
+        r"kakao(?=\s?(?:id\b|:))",
+    ),
+    _name(
+        "instagram",
+        "insta,inst4,inst@,1nst,lnst, ig , i.g, ins, ins:,INS,インスタ,انست,إنست,инстаг",
+        r"[i1l]nst[a4@][ _.\-]?gr[a4@]mm?|insta(?![a-z]|\s?360)¦インスタ(?:グラム)?(?![ァ-ー])|[إا]نست[غقجك]رام|"
+        r"[إا]نستا(?!\w)|инстаграм",
+        r"(?-i:IG|ig|Ig|I\.G\.?)¦(?-i:INS|ins)(?=[:：号账]|上)",
+    ),
+    _name(
+        "facebook",
+        "facebo,face b,face-b,face_b,face.b,f4ce,fac3,faceb,fb , f.b,フェイスブック,فيس,脸书,臉書,फेसबुक,фейсбук",
+        r"f[a4@]c[e3][ _.\-]?b[o0]{1,2}k¦フェイスブック|(?:ال)?فيس ?بوك|脸书|臉書|फेसबुक|фейсбук",
+        r"(?-i:FB|fb|Fb|F\.B\.?)¦(?:ال)?فيس(?!\w)",
+    ),
+    _name(
+        "tiktok", "tik,t1k,抖音,douyin,تيك,ティックトック", r"t[i1]k[ _.\-]?t[o0]k|douyin¦抖音|تيك ?توك|ティックトック"
+    ),
+    _name(
+        "twitter",
+        "twit,tw1t, X ,ツイッター,تويتر,推特",
+        r"tw[i1]tter¦ツイッター|(?:ال)?تويتر|推特",
+        r"(?-i:X)(?!-| ?\d)",
+    ),
+    _name(
+        "youtube", "tube, yt ,ユーチューブ,يوتيوب,油管", r"you[ -]?tube¦ユーチューブ|(?:ال)?يوتيوب|油管", r"(?-i:YT|yt)"
+    ),
+    _name("pinterest", "pinter", r"pinterest"),
+    _name(
+        "snapchat",
+        "snapc,snap c,snap-c, Snap , SC ,سناب,スナップチャット",
+        r"snap[ -]?chat¦سناب(?: ?شات)?|スナップチャット",
+        r"(?-i:Snap|SC)",
+    ),
+    _name(
+        "discord",
+        "discord,d1sc,ディスコード,ديسكورد",
+        r"(?-i:Discord|DISCORD)|d1sc[o0]rd¦ディスコード|ديسكورد",
+        r"discord",
+    ),
+    _name("linkedin", "linked,لينكد", r"(?-i:Linked[ -]?In|LINKEDIN)|linkedin¦لينكد ?[إا]ن", ending=""),
+    _name("threads", "Threads", "", r"(?-i:Threads)"),
+    _name("vk", " vk,вконтакте", r"vkontakte¦вконтакте", r"(?-i:VK|vk)", ending=""),
+    _name("qq", " qq,QQ,q q ,扣扣", "¦扣扣|QQ(?=[号群:：])", r"(?-i:QQ|qq|Q Q)", ending=""),
+    _name("weibo", "weibo,微博", r"weibo¦微博", ending=""),
+    _name("xiaohongshu", "xiaoh,小红书,小紅書,rednote", r"xiaohongshu|rednote¦小红书|小紅書", ending=""),
+    _name("zalo", "zalo", r"(?-i:Zalo|ZALO)|zalo(?= ?(?:id|:))"),
+    _name("threema", "threema", r"threema"),
+    _name("imessage", "imess,i-mess,facetime,face time", r"i-?message|face ?time", ending=""),
+    _name("hangouts", "hangout,google chat", r"(?:google )?hangouts?|google chat", ending=""),
+    _name("zoom", "Zoom,ZOOM", "", r"(?-i:Zoom|ZOOM)"),
+    _name("teams", "Teams,ms teams,microsoft teams", r"(?:microsoft|ms) teams", r"(?-i:Teams)", ending=""),
+    _name("reddit", "reddit", r"reddit(?= (?:group|community|page))", r"(?-i:Reddit)", ending=""),
+    _name("xing", "Xing,XING", "", r"(?-i:Xing|XING)"),
+    _name("bluesky", "bluesky,mastodon,botim,twitch", r"bluesky|mastodon|botim|twitch", ending=""),
+)
+"""Every network that is looked for."""
+
+SPACED = regex.compile(
+    r"whats?app|telegram|wechat|instagram|facebook|viber|skype|tiktok|youtube|snapchat|kakaotalk|discord|"
+    r"messenger|twitter",
+    regex.IGNORECASE,
+)
+"""Names long enough to be believed inside letters that stand apart."""
+
+
+_GAPS = {ord(char): " " for char in "\n\t()[]{}-/:：|.,;!?。、，！？@#*=\"'«»“”„"}
+
+
+def names_in(text: str) -> Iterator[Named]:
+    """Yield every network that ``text`` names, in no particular order."""
+    plain = f" {text} ".translate(_GAPS)
+    hay = f" {text} {text.lower()} {plain} {plain.lower()}"
+    for name in NAMES:
+        if not any(stem in hay for stem in name.stems):
+            continue
+        for clear, pattern in ((True, name.clear), (False, name.unclear)):
+            if pattern is not None:
+                for match in pattern.finditer(text):
+                    yield Named(match.start(), match.end(), name.id, clear)

@@ -1,0 +1,141 @@
+"""The words for channels that are not named: apps by their colour, codes to scan, cards in the parcel.
+
+What stands after ¦ in a pattern is of a script that runs words together and needs no edges.
+"""
+
+import regex
+
+
+def _words(pattern: str) -> "regex.Pattern[str]":
+    """Return the pattern for whole words, without regard to case."""
+    latin, _, other = pattern.partition("¦")
+    return regex.compile(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), regex.IGNORECASE)
+
+
+COLOUR_APP = _words(
+    r"(?:the |that |our )?(?:little )?(?:green|blue|yellow|purple) (?:chat |messaging |messenger |message |phone |"
+    r"bird )?(?:app|messenger)|(?:the )?(?:chat |messaging )?app with the (?:green|blue|yellow|purple|white) \w+|"
+    r"(?:the )?(?:popular |well-known )?(?:chat|messaging) app (?:everyone|we all|you) \w+|(?:die |der |den |"
+    r"unsere )?grüne[nr]? (?:chat-?|messenger-?)?(?:app|messenger)|(?:l['’])?(?:appli|application|messagerie) "
+    r"verte|(?:la )?(?:app|aplicación) verde|(?:l['’])?(?:app|applicazione) verde|o? ?(?:app|aplicativo) verde|"
+    r"(?:de )?groene (?:chat-?)?app|(?:den )?gröna (?:chatt-?)?appen|zielon\w+ (?:aplikacj\w+|komunikator\w*)|"
+    r"yeşil uygulama\w*¦緑(?:色)?の(?:チャット)?アプリ|绿色(?:的)?(?:聊天)?(?:软件|应用|APP)|التطبيق الأخضر"
+)
+"""A messenger called by the colour of its icon."""
+
+_QR = (
+    r"(?:the |our |den |de |le |el |il |o |a )?(?:q\.?r\.?[ -]?(?:code|kod|kodu|koden|kode)\w*|code qr|c[oó]digo "
+    r"qr|codice qr|karekod\w*|(?:wechat|whatsapp) code|barcode on the card)"
+)
+
+_SCAN = (
+    r"(?:scan\w*|scann?e[rz]?\w*|scansion\w*|scann?a\w*|flash\w*|escan\w*|inquadr\w*|digitaliz\w*|leia|skann\w*|"
+    r"zeskanuj\w*|tarat\w*|tarayın\w*|okut\w*)"
+)
+
+SCANNED = _words(
+    rf"{_SCAN} (?:\w+ ){{0,2}}?{_QR}(?: (?:on|in|inside|auf|in|sur|dans|en|sulla|nella|no|na|op|på) [\w "
+    rf"]{{2,24}}?(?:card|box|package|leaflet|flyer|karte|paket|verpackung|carte|boîte|colis|tarjeta|caja|scatola|"
+    rf"cartão|caixa|kaart\w*|doos))?|{_QR} (?:\w+ ){{0,6}}?{_SCAN}¦QRコードを?[^。\n]{{0,6}}(?:読み取|スキャン)\w*|"
+    rf"扫(?:一扫|描|码|一下)?[^。\n]{{0,10}}二?维?码|امسح [^.\n]{{0,20}}(?:QR|رمز)"
+)
+"""Being told to scan a code."""
+
+QR_INNOCENT = _words(
+    r"return\w*|label|drop(?:-| )?off|ups|dhl|hermes|post office|locker|retour\w*|rücksend\w*|etikett|abgabe\w*|"
+    r"manual|instructions|app store|google play|wi-?fi|pair\w*|bluetooth|set ?up|install\w*|device|router|"
+    r"anleitung|bedienung\w*|koppel\w*|notice|mode d['’]emploi|appair\w*|devoluci\w+|etiqueta|manual|"
+    r"instruccion\w*|reso|etichetta|istruzioni|handleiding|instruktion\w*|zwrot\w*|instrukcj\w*|iade\w*|"
+    r"kılavuz\w*|download\w*|game|menu|track\w*¦返品|説明書|退货|说明书|إرجاع"
+)
+"""What a code is scanned for when nobody is to be contacted."""
+
+CARD = _words(
+    r"(?:contact|business|visiting|after-?sales|customer service|support|vip|thank[ -]you|service) (?:card|"
+    r"leaflet|slip)(?: (?:is |that is |enclosed |included |which is )?(?:in|inside|with|of) (?:the |your )?(?:box|"
+    r"package|parcel|packaging|packet|product))?|(?:our|my) (?:\w+ )?(?:number|numbers|contact(?: details| "
+    r"info(?:rmation)?)?|phone|e-?mail|address|details) (?:\w+ ){0,4}?(?:on|in|inside) (?:the |a |our |that "
+    r")?(?:small |little |enclosed )?(?:card|leaflet|flyer|insert|slip|note|box|package|packaging|manual|paper)|"
+    r"(?:unsere|meine) (?:\w+ )?(?:nummer|kontaktdaten|telefonnummer|adresse) (?:\w+ ){0,5}?(?:auf|in) (?:der|"
+    r"dem) (?:\w+ )?(?:karte|kärtchen|paket|verpackung|flyer|beileger)|(?:kontakt|visiten|service)karte|(?:notre|"
+    r"mon) numéro (?:\w+ ){0,3}?(?:sur|dans) (?:la|le) (?:\w+ )?(?:carte|boîte|colis)|carte de (?:visite|contact)|"
+    r"(?:nuestro|mi) (?:n[uú]mero|contacto) (?:\w+ ){0,4}?(?:en|sobre) la (?:tarjeta|caja)|tarjeta de (?:contacto|"
+    r"visita)|il (?:nostro|mio) numero (?:\w+ ){0,3}?(?:sulla|sul|nella) (?:\w+ )?(?:carta|cartoncino|scatola|"
+    r"biglietto)|biglietto da visita|nosso (?:número|contato) (?:\w+ ){0,3}?(?:no|na) (?:cartão|caixa)|cartão de "
+    r"(?:contato|visita)|(?:ons|mijn) nummer (?:\w+ ){0,3}?op het (?:\w+ )?kaartje|visitekaartje|wizytów\w*|"
+    r"kartvizit\w*¦名刺|同梱の?カード|名片|包裹里的卡片|(?:售后|服务|联系)卡"
+)
+"""A card in the parcel that holds a number."""
+
+OUTSIDE = _words(
+    r"(?:outside|outwith)(?: of)? (?:the )?amazon\w*(?:['’]s)?(?: (?:platform|messag\w+|system|site))?|off (?:the "
+    r")?amazon(?: platform)?|(?:not (?:through|via|on|over)|without (?:going through|using)|instead of(?: using| "
+    r"going through)?|rather than (?:through|via|on)|bypass\w*|away from) (?:the )?amazon|außerhalb (?:von "
+    r")?amazons?|nicht über amazon|ohne (?:umweg über )?amazon|an amazon vorbei|(?:en )?dehors d['’e] ?amazon|"
+    r"hors (?:d['’])?amazon|sans passer par amazon|fuera de (?:la plataforma de )?amazon|sin pasar por amazon|"
+    r"(?:al di )?fuori d[ai](?:lla piattaforma)? amazon|senza passare (?:per|da) amazon|fora d[ao] amazon|sem "
+    r"passar pel[ao] amazon|buiten amazon(?: om)?|utanför amazon|utan att gå via amazon|poza amazon\w*|z "
+    r"pominięciem amazon\w*|amazon(?:['’][ıiuü]n)? dışı\w*¦Amazon(?:を通さ|以外|の外|外で)\w*|(?:不通过|绕过|"
+    r"避开)(?:亚马逊|Amazon)|(?:亚马逊|Amazon)(?:以外|之外|平台外)|خارج (?:منصة )?[أا]مازون"
+)
+"""Anywhere but at Amazon."""
+
+PRIVATE = _words(
+    r"privately|in private|private(?:ly)? (?:chat|message|contact)|privat|en privé|en message privé|por privado|"
+    r"en privado|in privato|privatamente|no privado|em privado|in het privé|prywatnie|na priv|özelden¦私下|私聊|"
+    r"على الخاص"
+)
+"""Out of sight of Amazon."""
+
+FOLLOW = _words(
+    r"(?:like|add|follow|subscribe to)(?: and (?:follow|like))? (?:us|me|our (?:page|channel|brand|shop|"
+    r"store))(?! (?:through|step|along|closely|up))|folg(?:en sie|t|e) uns|folge uns|(?:suivez|rejoignez)-nous|"
+    r"s[ií]g(?:an|ue|uenos|anos|a)nos|s[ií]g(?:anos|uenos)|segui(?:ci|teci)|ci segua|siga-nos|sigam-nos|nos "
+    r"sigam?|volg ons|följ oss|obserwuj(?:cie)? nas|śledź nas|bizi takip ed\w*¦フォロー(?:して|お願い|を)|"
+    r"关注我们|關注我們|تابعونا|تابعنا"
+)
+"""Being told to follow."""
+
+DIRECT = _words(
+    r"(?:dm|pm|inbox) (?:us|me)|(?:slide|drop) into (?:our|my) dms?|send (?:us|me) a (?:dm|pm|direct message)|our dms?"
+)
+"""Direct messages, which only social networks have."""
+
+TEXTING = _words(
+    r"(?:text|sms) (?:us|me)|send (?:us|me) (?:a text|an sms)|per sms|par sms|por sms|via sms|smsen sie uns|"
+    r"envoyez-nous un sms|stuur ons een sms|skicka (?:ett )?sms"
+)
+"""Short messages to a telephone."""
+
+SOCIAL = _words(
+    r"(?:(?:on|our|via|auf|unsere\w*|in|sur|nos|en|nuestr\w+|su[i]?|i nostri|nas|nossas|op|onze|på|våra|w|nasz\w*|"
+    r"in den|les|las|den|the|de) ){1,3}(?:social media|socials|social (?:networks?|channels?|pages?|network)|"
+    r"sozialen? (?:medien|netzwerke\w*|kanäle\w*)|réseaux sociaux|redes socia(?:les|is)|canali social|profili "
+    r"social|social|sociale media|sociala medier|mediach społecznościowych|social mediach)|sosyal "
+    r"medya\w*¦(?:公式)?SNS|社交媒体|社群|وسائل التواصل"
+)
+"""Social networks without a name."""
+
+JOIN = _words(
+    r"join our (?:\w+ )?(?:group|community|channel|chat|server|club)|(?:treten sie|tritt) unserer \w*gruppe|"
+    r"rejoignez notre (?:groupe|communauté)|[uú]n(?:ete|ase) a nuestro grupo|unisciti al nostro gruppo|word lid "
+    r"van onze groep¦加群|进群|入群"
+)
+"""Joining a group."""
+
+VISIT = _words(
+    r"(?:come to|visit|stop by|drop by) our (?:office|showroom|(?:shop|store|workshop|warehouse) (?:at|in|on) "
+    r"[\p{Lu}\d]\w*)|besuchen sie (?:uns in )?unser\w* (?:laden\w*|geschäft|büro|ladengeschäft|ausstellung)|"
+    r"(?:visitez|passez à) notre (?:magasin|boutique physique|bureau)|(?:visite|visítenos en) nuestr[oa] "
+    r"(?:oficina|local|tienda física)|visita il nostro (?:negozio fisico|ufficio)|bezoek onze winkel"
+)
+"""Coming to the seller's own place."""
+
+OURS = _words(
+    r"(?:our|my|unsere|meine|notre|mon|nuestro|mi|il nostro|il mio|nosso|ons|mijn) .*|"
+    r"(?:contact|business|kontakt|visiten).*"
+)
+"""A card or number that is said to be the seller's."""
+
+CHATTING = regex.compile(r"chat|messag|messenger|bird|聊天|チャット", regex.IGNORECASE)
+"""What makes a coloured app a messenger for certain."""

@@ -1,0 +1,146 @@
+"""Finds ways to another channel that name no network: "the green app", "scan the QR code on the card"."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import regex
+
+from composer.finders import euphemism_words as words
+from composer.finders.scenes import Scene, refused, scene
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A stretch that points to a channel, in the text that was searched."""
+
+    start: int
+    end: int
+    sure: bool
+    lone: bool = False
+    """Whether it says nothing more once a network's name was found in the same sentence."""
+
+
+Judge = Callable[[str, Scene], bool | None]
+"""Says of a stretch and its sentence: True, False for not sure, None for harmless."""
+
+
+def _coloured(stretch: str, around: Scene) -> bool | None:
+    """Judge "the green app", which may also be the product's own."""
+    if around.invites or (around.ourselves and around.speaking):
+        return True
+    if around.features:
+        return None
+    return words.CHATTING.search(stretch) is not None
+
+
+def _scanned(_: str, around: Scene) -> bool | None:
+    """Judge "scan the QR code": for the return label and the product's app it is harmless."""
+    if around.invites or (around.ourselves and around.speaking):
+        return True
+    return None if around.innocent_code else False
+
+
+def _card(stretch: str, around: Scene) -> bool | None:
+    """Judge a card in the parcel, which may also be a warranty card or just paper."""
+    return bool(words.OURS.match(stretch) or around.invites or around.speaking)
+
+
+def _outside(_: str, around: Scene) -> bool | None:
+    """Judge "outside Amazon": only talk that moves there matters here."""
+    return True if around.invites or around.speaking else None
+
+
+def _private(_: str, around: Scene) -> bool | None:
+    """Judge "privately", which is harmless in a sentence about Amazon's own messages."""
+    return True if around.invites and not around.amazon else None
+
+
+def _follow(_: str, around: Scene) -> bool | None:
+    """Judge "follow us", which Amazon's own store page may mean too."""
+    return None if around.amazon else True
+
+
+def _social(_: str, around: Scene) -> bool | None:
+    """Judge social networks without a name."""
+    return True if around.invites else None
+
+
+def _doubtful(_: str, around: Scene) -> bool | None:
+    """Judge what may be meant otherwise."""
+    return None if around.amazon else False
+
+
+_MOST = 40
+"""No message points to a channel more often; the rest is left alone, which keeps hostile texts cheap."""
+
+_KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
+    (
+        (
+            "green|blue|yellow|purple|grün|verte|verde|groene|gröna|zielon|yeşil|緑|绿色|أخضر|chat app|messaging app|"
+            "app with"
+        ),
+        words.COLOUR_APP,
+        _coloured,
+        False,
+    ),
+    (
+        "scan|flash|inquadr|leia|digitali|skan|tarat|taray|okut|読み取|スキャン|扫|掃|امسح",
+        words.SCANNED,
+        _scanned,
+        False,
+    ),
+    (
+        (
+            "card|leaflet|flyer|insert|karte|kärtchen|carte|tarjeta|carta|carton|bigliet|cartão|kaartje|wizyt|"
+            "kartvizit|number|nummer|numéro|número|numero|contact detail|contact info|kontaktdaten|名刺|カード|名片|"
+            "卡"
+        ),
+        words.CARD,
+        _card,
+        False,
+    ),
+    (
+        (
+            "outside|outwith|off amazon|off the amazon|bypass|rather than|instead of|not through|not via|not over|"
+            "not on|without|away from|außerhalb|nicht über|ohne|vorbei|dehors|hors|sans passer|fuera|sin pasar|fuori|"
+            "senza pass|fora d|sem passar|buiten|utanför|utan att|poza|pominięciem|dışı|以外|之外|外|通さ|不通过|"
+            "绕过|避开|خارج"
+        ),
+        words.OUTSIDE,
+        _outside,
+        False,
+    ),
+    ("priv|prywat|özelden|私|على الخاص", words.PRIVATE, _private, False),
+    (
+        (
+            "follow|like|subscrib|add |folg|suivez|rejoig|sígu|sígan|síga|sigu|siga|segui|segua|volg|följ|obserw|"
+            "śledź|takip ed|フォロー|关注|關注|تابع"
+        ),
+        words.FOLLOW,
+        _follow,
+        True,
+    ),
+    ("dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess", words.DIRECT, _follow, True),
+    ("text us|text me|a text|sms", words.TEXTING, _doubtful, True),
+    ("soci|sozial|społecz|sosyal|sns|社|التواصل", words.SOCIAL, _social, False),
+    ("join our|treten|tritt|rejoig|unete|únete|unase|únase|unisciti|word lid|群", words.JOIN, _follow, True),
+    ("come to our|visit|stop by|drop by|besuch|passez|bezoek", words.VISIT, _doubtful, False),
+)
+"""What stands in a lower-cased text that holds the kind, its pattern and judge, and whether it is a lone hint."""
+_GATES = tuple((tuple(stems.split("|")), pattern, judge, lone) for stems, pattern, judge, lone in _KINDS)
+
+
+def hints(text: str) -> Iterator[Hint]:
+    """Yield what points to another channel without naming a network, in no particular order."""
+    low = text.lower()
+    for stems, pattern, judge, lone in _GATES:
+        if not any(stem in low for stem in stems):
+            continue
+        for match in islice(pattern.finditer(text), _MOST):
+            around = scene(text, match.start())
+            if refused(text, around, match.start(), match.end()):
+                continue
+            sure = judge(match.group(), around)
+            if sure is not None:
+                yield Hint(match.start(), match.end(), sure, lone)

@@ -1,0 +1,171 @@
+"""The words by which a message invites a buyer to a channel, and those that only speak of a product.
+
+One row a language. All rows are tried at once: sellers mix languages, and a message is short.
+"""
+
+import regex
+
+_FLAGS = regex.IGNORECASE
+
+
+def _any(rows: dict[str, str]) -> "regex.Pattern[str]":
+    """Return one pattern for the rows of all languages, at the start of a word where a script has words."""
+    latin = "|".join(row for language, row in rows.items() if language not in _NO_EDGES)
+    other = "|".join(row for language, row in rows.items() if language in _NO_EDGES)
+    return regex.compile(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), _FLAGS)
+
+
+_NO_EDGES = frozenset(["ja", "zh", "ar"])
+
+INVITES = _any(
+    {
+        "en": r"(?:contact|text|message|msg|dm|pm|inbox|write|reach|find|follow|add|call|ping|join|like|tag|visit|"
+        r"drop|shoot|(?:chat|talk|speak|connect|get in touch|keep in touch|stay in touch|subscribe|write|reach "
+        r"out|send \w+|send)(?: it)? ?(?:with|to)?|send|give|hit|ask|get hold of|search(?: for)?|look for|"
+        r"check(?: out)?)(?: \w+ly)? (?:us|me|our|my)|(?:send|forward|give|show|write|share|submit)(?: \w+){1,5} "
+        r"to (?:us|me)|we(?:['’]re| are)(?: also| now)? on|get in touch|reach out|(?:stay|keep) in touch|we are "
+        r"(?:also )?(?:available|active|reachable)|(?:contact|message|ask|call|reach) (?:the seller|customer "
+        r"service|our \w+)|(?:reach|find|contact|message|text|add|follow)(?:able|ing) (?:us|me|our)|(?:can be|"
+        r"are) reach(?:ed|able)|subscribe",
+        "de": r"(?:kontaktier|schreib|folg|find|erreich|besuch|add|ruf|meld|like|abonnier|texte|such|füg|schick|"
+        r"send|chatt?)\w*(?: (?:sie|du|ihr|euch|sich|mir))?(?: (?:bitte|gerne?|einfach|auch|jetzt|doch|direkt|"
+        r"ein\w*|an|mit|bei|nachricht))* (?:uns|unser\w*|mich|mir)|(?:uns|mich|mir)\b[^.!?\n]{0,60}\b(?:schreiben|"
+        r"erreich\w*|kontaktieren|folgen|finden|anrufen|melden|hinzufügen|adden|texten|anschreiben)|(?:melden|"
+        r"meldet) (?:sie )?(?:sich|euch)|melde dich|wir sind (?:auch )?(?:erreichbar|da|auf|bei|per|über)|(?:sind|"
+        r"bin) (?:wir |ich )?(?:auch )?erreichbar|in kontakt|füge\w* uns",
+        "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
+        r"trouv)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|écri|"
+        r"ecri|join|rejoin|retrouv|ajout|trouv|appel|envoy)\w*|joignables?|nous sommes (?:aussi |également )?sur|"
+        r"(?:prendre|prenez|entrer|restez|rester) (?:en )?contact",
+        "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|"
+        r"m[aá]nd|h[aá]bl|vis[ií]t|locali[zc])\w*(?:nos|me)|(?:nos|me) (?:puedes? |pueden )?(?:contact|escrib|sig|"
+        r"busc|encuentr|encontr|agreg|llam|envi|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
+        r"comuníquese|comunícate|póngase en contacto|ponte en contacto) con (?:nosotros|nuestr\w+)|estamos "
+        r"(?:también )?en|en contacto|[uú]n[ae]\w* a nuestr\w+",
+        "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|mand|invia)\w*(?:ci|mi)|(?:segui|"
+        r"visita|contatta|iscriv)\w* (?:la|il|al|alla|le|i|sul|sulla) nostr\w+|ci (?:trov|puo|può|pote|"
+        r"segu)\w*(?: \w+are| \w+ire)?|in contatto|siamo (?:anche )?(?:reperibili|su)",
+        "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
+        r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
+        r"no|pelo)|fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
+        "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
+        r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"
+        r"mij)\b[^.!?\n]{0,40}\b(?:bereiken|volgen|vinden|appen|contacteren|toevoegen)|bereikbaar|te bereiken|we "
+        r"zijn (?:ook )?(?:op|via)",
+        "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
+        r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
+        r"(?:också )?på|hör av (?:dig|er)|ta kontakt",
+        "pl": r"(?:napisz|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|odwiedź|zadzwoń|"
+        r"subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|znajdą|"
+        r"znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
+        "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
+        r"bul|ara)\w*|iletişime geç\w*|takip ed\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
+        r"ekleyin|(?:sayfa|hesab)ımız\w*",
+        "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
+        r"チャット|お送り|ご質問",
+        "zh": r"[加联聯找]我|加一下|添加|联系|聯繫|聯絡|关注|關注|私信|私聊|扫一?扫|掃|咨询|搜索|加(?=微|薇|[vVQ]|"
+        r"好友|群)|客服",
+        "ar": r"تواصل|راسل|تابع|اتصل|[أا]ضف|انضم|كلم|ابحث|مراسل|صفحت|رقمنا|حسابنا",
+    }
+)
+"""Asking the buyer to get in touch, to follow or to join."""
+
+SPEAKING = regex.compile(
+    r"(?<!\w)(?:chat|message|msg|text|talk|write|contact|reach|call|send|ask|speak|add|follow|join|scan|available|"
+    r"discuss|help|assist|support|reply|answer|response|service|faster|quicker|kontakt|schreib\w*|schick\w*|"
+    r"nachricht\w*|antwort\w*|hilfe|service|message|écri\w*|répon\w*|contact\w*|envoy\w*|mensaje\w*|escrib\w*|"
+    r"respond\w*|atend\w*|aten\w*|mensagem|fale|messaggi\w*|scriv\w*|rispond\w*|bericht\w*|stuur|antwoord\w*|"
+    r"meddelande\w*|svar\w*|wiadomo\w*|odpowiad\w*|odpisz\w*|mesaj\w*|cevap\w*|yanıt\w*)(?!\w)|返信|対応|サポート|"
+    r"回复|發|发|رسالة|رسائل|الرد",
+    _FLAGS,
+)
+"""Talk of messages and help: an invitation when the seller speaks of himself as well."""
+
+OURSELVES = regex.compile(
+    r"(?<!\w)(?:we|us|our|ours|i|me|my|wir|uns|unser\w*|ich|mich|mir|mein\w*|nous|notre|nos|je|moi|mon|nosotros|"
+    r"nuestr\w*|mi|me|estamos|noi|nostr\w*|ci|siamo|nós|noss\w*|conosco|wij|we|ons|onze|mij|mijn|vi|oss|vår\w*|"
+    r"jag|mig|my|nas|nam|nami|nasz\w*|jesteśmy|mnie|biz\w*|ben\w*|bana)(?!\w)|弊社|当店|私|こちら|我|نحن|لنا|معنا|"
+    r"بنا",
+    _FLAGS,
+)
+"""The seller speaking of himself."""
+
+PREPOSITION = regex.compile(
+    r"(?:(?<!\w)(?:on|via|over|through|thru|by|using|use|at|to|per|über|ueber|auf|bei|mit|in|par|sur|por|en|"
+    r"mediante|su|tramite|con|no|na|nos|pelo|pela|op|met|på|genom|med|przez|poprzez|w|do|z|add|try|or|and|oder|ou|"
+    r"und|et|y|o|e|i|ve|veya|of|och|eller)|[-–•*:/|,、&]|عبر|على|في|من خلال)\s*(?:(?:our|my|the|a|an|unser\w*|den|"
+    r"dem|der|die|das|notre|nos|mon|la|le|l['’]|nuestr\w*|el|il|lo|nostr\w*|noss\w*|onze|het|vår\w*|nasz\w*|"
+    r"official|offiziell\w*)\s+){0,2}[\"'“„«(]?$",
+    _FLAGS,
+)
+"""What stands directly before a name when it is meant as a channel."""
+
+PARTICLE = regex.compile(r"\s?(?:で|の|に|を|から|へ|まで|公式|上|ile(?!\w)|üzerinden|aracılığı)")
+"""What follows a name that is meant as a channel, in Japanese, Chinese and Turkish."""
+
+OWN = regex.compile(
+    r"(?:(?<!\w)(?:our|my|unser\w*|mein\w*|notre|nos|mon|nuestr\w*|mi|nostr\w*|mio|mia|noss[oa]s?|meu|minha|onze|"
+    r"ons|mijn|vår\w*|nasz\w*|mój|moje|bizim|benim)\s+(?:(?:official|new|offiziell\w*|neue\w*|shop|store|business|"
+    r"company|service|private)\s+)?|(?<!\w)(?:we|i) (?:also )?have (?:an? )?|(?<!\w)wir haben (?:auch )?(?:ein\w* "
+    r")?|nous avons (?:aussi )?(?:une? )?|tenemos |abbiamo |temos |mamy |私の|当店の|弊社の|我们的|我的|我們的|"
+    r"公司)[\"'“„«]?$",
+    _FLAGS,
+)
+"""The seller's own: "our Instagram"."""
+
+ADDRESSED = regex.compile(r"\s(?:us|me|our (?:team|support|service))(?!\w)", _FLAGS)
+"""A name used as a verb: "WhatsApp us"."""
+
+PLACE = regex.compile(
+    r"[\s-]*(?:number|page|group|channel|account|contact|support|community|server|profile|handle|message|gruppe|"
+    r"nummer|kanal|seite|konto|nachricht|kontakt|groupe|compte|numéro|chaîne|grupo|número|página|cuenta|canal|"
+    r"perfil|gruppo|numero|pagina|profilo|canale|numer|sayfa\w*|hesab\w*|numara\w*|アカウント|公式|友だち|友達|"
+    r"[号群]|客服|账号|帳號)(?!\w)",
+    _FLAGS,
+)
+"""A place in a network that somebody owns: "Facebook page"."""
+
+FEATURE_AFTER = regex.compile(
+    r"(?:['’]s)?[\s-]*(?:(?:video|voice|incoming|push|text)\s)?(?:notification|notif|alert|sticker|logo|icon|ring "
+    r"?light|compatib|portal|marketplace|login|button|emoji|theme|feature|integration|ready|enabled|frame|print|"
+    r"symbol|pay\b|benachrichtigung|meldung|anruf|kompatib|funktion|fähig|taste|notificaci|llamada|notific|"
+    r"chiamat|notifiche|appels?\b|melding|oproep|samtal|avisering|notis|powiadomi|połącz|bildirim|arama|calls?\b|"
+    r"messages\b|通知|対応|通話|支付|兼容|提醒|视频通话)",
+    _FLAGS,
+)
+"""What a product does with a network: "WhatsApp notifications"."""
+
+FEATURES = regex.compile(
+    r"(?<!\w)(?:notification\w*|compatib\w*|supports?|supported|works? (?:with|on|for)|shows?|displays?|smart "
+    r"?watch|watch|tablet|holder|tripod|ring ?light|selfie\w*|camera|keyboard|speakers?|headsets?|microphone|"
+    r"bluetooth|screen|device|install\w*|downloads?|log ?in|sign(?:ed)? ?in|sync\w*|settings|pre-?installed|"
+    r"stream\w*|firmware|phone case|mug|kompatib\w*|unterstütz\w*|benachrichtig\w*|anzeig\w*|zeigt|uhr|"
+    r"funktioniert mit|gerät|tastatur|kamera|lautsprecher|notificati?on\w*|montre|écran|appareil|fonctionne avec|"
+    r"caméra|enceinte|notificaci\w*|compatible\w*|reloj|pantalla|dispositivo|funciona con|cámara|notific\w*|"
+    r"orologio|schermo|funziona con|telecamera|relógio|tela|aparelho|câmera|melding\w*|horloge|scherm|apparaat|"
+    r"werkt met|avisering\w*|notiser|klocka\w*|skärm\w*|powiadomie\w*|zegarek|zegark\w*|ekran\w*|urządzeni\w*|"
+    r"działa z|bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*)(?!\w)|通知|対応して|スマートウォッチ|"
+    r"画面|互換|支持|兼容|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
+    _FLAGS,
+)
+"""Words about what a product is or does."""
+
+NEGATIONS = regex.compile(
+    r"(?<!\w)(?:do not|don['’]?t|does not|doesn['’]t|never|not|no longer|cannot|can['’]?t|won['’]?t|without|"
+    r"instead of|rather than|neither|avoid|(?:have|has|there is|there are) no|no (?=whatsapp|facebook|instagram|"
+    r"telegram|social)|nicht|kein\w*|nie|niemals|ohne|statt|ne|pas|jamais|sans|au lieu|nunca|jamás|sin|no(?= "
+    r"(?:nos|me|use|utili|contact|escrib|ten|usa|respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
+    r"não|sem|niet|geen|nooit|zonder|inte|ingen|inga|aldrig|utan|nie|bez|zamiast|nigdy|değil|kullanm\w+|"
+    r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok)(?!\w)|n['’](?=\w)|ません|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
+    r"不会|別|لا |ليس|بدون|لن ",
+    _FLAGS,
+)
+"""Words that turn an invitation into its opposite."""
+
+ENCOURAGED = regex.compile(
+    r"(?:hesitate|forget|be shy|mind|miss|worry|be afraid|zögern|vergessen|scheuen|hésit|oubli|dude|duden|dudes|"
+    r"olvid|esit|dimentic|hesit|deixe|esque|deixem|aarzel|schroom|vergeet|tveka|dra dig|glöm|wahaj|zapomn|krępuj|"
+    r"çekin|unut|only|nur|just)",
+    _FLAGS,
+)
+"""What follows a negation that is none: "do not hesitate"."""

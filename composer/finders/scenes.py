@@ -1,0 +1,119 @@
+"""Reads what a sentence says around a network's name: an invitation, a refusal, or talk of a product."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.finders import invitations as said
+from composer.finders.euphemism_words import QR_INNOCENT
+from composer.text import sentences
+
+_BLOCK = 200
+_REACH = 240
+"""How far around a name a long sentence is read, in characters: keeps hostile texts cheap."""
+_BREAK = regex.compile(
+    r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|instead|stattdessen|"
+    r"please|bitte)(?!\w)",
+    regex.IGNORECASE,
+)
+_CONDITION = regex.compile(
+    r"[,;:.!?]|(?<!\w)(?:if|when|unless|because|wenn|falls|weil|si|lorsque|se|quando|cuando|als|indien|om|jeśli|gdy|eğer|and|und|"
+    r"et|y|e|or|so)(?!\w)",
+    regex.IGNORECASE,
+)
+
+Places = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, or the part of a long one around a name. Places count in the whole text."""
+
+    start: int
+    end: int
+    invites: Places
+    speaking: Places
+    features: Places
+    negations: Places
+    ourselves: bool
+    amazon: bool
+    """Amazon itself is named."""
+    innocent_code: bool
+    """Something is said of returns, set-up or apps, which have codes of their own."""
+
+    def invited_before(self, place: int) -> int | None:
+        """Return where the last invitation before ``place`` ends, or None."""
+        ends = [end for _, end in self.invites if end <= place + 1]
+        return max(ends) if ends else None
+
+
+def scene(text: str, place: int) -> Scene:
+    """Return the scene of what stands at ``place``."""
+    start, end = _bounds(text, place)
+    if end - start > 2 * _REACH:
+        block = start + (place - start) // _BLOCK * _BLOCK
+        start, end = max(start, block - _REACH), min(end, block + _BLOCK + _REACH)
+    return _read(text, start, end)
+
+
+def _bounds(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence starts and ends; a line without a full stop belongs to the next one."""
+    spans = sentences(text)
+    low, high = 0, len(spans) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if spans[middle].start <= place:
+            low = middle
+        else:
+            high = middle - 1
+    if not spans:
+        return 0, len(text)
+    start, end = spans[low].start, max(spans[low].end, place)
+    at = low
+    while at > 0 and start - spans[at - 1].start < 160 and text[spans[at - 1].end - 1] not in ".!?。！？…":
+        at -= 1
+        start = spans[at].start
+        if "\n\n" in text[spans[at].end : spans[at + 1].start]:
+            start = spans[at + 1].start
+            break
+    return start, end
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, start: int, end: int) -> Scene:
+    """Search the stretch for all kinds of words at once. Memoised: a sentence may hold many names."""
+    part = text[start:end]
+    return Scene(
+        start,
+        end,
+        _places(said.INVITES, part, start),
+        _places(said.SPEAKING, part, start),
+        _places(said.FEATURES, part, start),
+        _places(said.NEGATIONS, part, start),
+        said.OURSELVES.search(part) is not None,
+        "amazon" in part.lower() or "亚马逊" in part or "アマゾン" in part or "أمازون" in part,
+        QR_INNOCENT.search(part) is not None,
+    )
+
+
+def _places(pattern: "regex.Pattern[str]", part: str, offset: int) -> Places:
+    """Return where the pattern stands, counted in the whole text."""
+    return tuple((match.start() + offset, match.end() + offset) for match in pattern.finditer(part))
+
+
+def refused(text: str, around: Scene, start: int, end: int) -> bool:
+    """Whether the words say no to what stands from ``start`` to ``end``: "we do not use WhatsApp"."""
+    for no, after in reversed(around.negations):
+        if after > start:
+            continue
+        if said.ENCOURAGED.search(text, max(around.start, no - 14), min(start, after + 30)):
+            continue
+        first_invite = min((at for at, _ in around.invites if after <= at), default=start)
+        if not _BREAK.search(text, after, min(first_invite, start)) and start - no < 120:
+            return True
+    rest = _CONDITION.search(text, end, around.end)
+    stop = rest.start() if rest else around.end
+    if around.invited_before(start) is not None:
+        return False
+    return any(end <= no < min(stop, end + 70) for no, _ in around.negations)
