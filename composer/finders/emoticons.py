@@ -25,14 +25,14 @@ _SLANTED = r"[:=][/\\|*$oO](?=\s|$|[.,!?)])"
 _LAUGH = r"[xX]D+(?![\w-])"
 _TURNED = r"\([-^']?[:;=](?=\s|$)"
 _JAPANESE = (
-    r"\^[_.\-oO0△ωvV]{0,2}\^[;'\"]{0,2}|[-=][_.][-=](?![-=])|[TQ][_][TQ]|;_{1,2};|[oO0°][_.][oO0°](?<!o\.o)(?<!O\.O)(?<!0\.0)"
+    r"＾{2}|\^[_.\-oO0△ωvV]{0,2}\^[;'\"]{0,2}|[-=][_.][-=](?![-=])|[TQ][_][TQ]|;_{1,2};|[oO0°][_.][oO0°](?<!o\.o)(?<!O\.O)(?<!0\.0)"
     r"|[>＞][_.][<＜]|[uUnvx@*]_+[uUnvx@*]|\\[oO]/|m\(_\s?_\)m|¯\\_\(ツ\)_/¯|ʕ[^\w\s]{1,2}ᴥ[^\w\s]{1,2}ʔ"
 )
 _HEART = r"</3+|<3+"
 _FACE = re.compile(
     rf"(?P<nosed>(?<![\d:;=./\\<>-])(?:{_NOSED}))|(?P<bracket>(?<![:;=./\\-])(?:{_BRACKET}))"
     rf"|(?<![\w:;=./\\\-)\]])(?:(?P<letter>{_LETTER})|(?P<slanted>{_SLANTED})|(?P<laugh>{_LAUGH}))"
-    rf"|(?<![\w(])(?P<turned>{_TURNED})|(?<![\w^_.\-/\\@*>=°])(?P<japanese>{_JAPANESE})(?![\w^_/@*=°])"
+    rf"|(?<![\w(])(?P<turned>{_TURNED})|(?<![\w^_.\-/\\@*#>=°])(?P<japanese>{_JAPANESE})(?![\w^_/@*=°])"
     rf"|(?<![\d<&=\-/])(?P<heart>{_HEART})(?![\d\w<>=/])|(?<![\w:])(?P<code>:[a-z][a-z0-9_+-]{{1,40}}:)(?![\w:])"
     rf"|(?P<pasted>[\uf04a-\uf04c])"
 )
@@ -40,10 +40,11 @@ _GATE = re.compile(r"[:;=：；^_<＜>TQxX8ʕ\\¯\uf04a-\uf04c]")
 
 # A Japanese face in brackets: nothing but drawing characters, two of which are eyes, cheeks or arms.
 _BRACKETED = re.compile(
-    r"[ヽヾ＼\\mｍ╰┗ლ☞༼]{0,2}[(（][^()（）\n]{2,14}[)）][ノﾉ/／mｍ╯づ☞ゞ♪b]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?"
+    r"[ヽヾ＼\\mｍ╰┗ლ☞σ٩]{0,2}[(（][^()（）\n]{2,14}[)）][ノﾉ丿/／mｍ╯づ☞ゞ♪۶]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?"
 )
-_EYES = frozenset("^＾´｀`ω∀▽△дДд益ಠ◕ᴥ◡‿≧≦ﾟ￣ᵔ°•͜͡ʖ╥﹏ಥ◠ᴗ∇≡⊙◉✧ヮ皿ε")
-_DRAWN = re.compile(r"[\W_oOvVwTＴдДωεοヮ皿益ツᴥʖ○◯ーノﾉづ・]+")
+_EYES = frozenset("˃˂๑^＾´｀`ω∀▽△дДд益ಠ◕ᴥ◡‿≧≦ﾟ￣ᵔ°•͜͡ʖ╥﹏ಥ◠ᴗ∇≡⊙◉✧ヮ皿ε")
+_MOUTHS = frozenset("∀ω▽△Дд﹏‿ᴗヮ皿益ᴥ")
+_DRAWN = re.compile(r"[\W_oOvVwTＴдДωεοヮ皿益ツᴥᴗಠʖ˃˂○◯ーノﾉづ・]+")
 _SMALL = re.compile(
     r"[(（]\s?[*;；#]?(?:([TＴ^＾])[_＿.ωoO○ェー]?\1|([;；><oOQ\-=~＠@*])[_＿.ωェー]\2|>[_.]<)[;；*#]{0,3}\s?[)）]"
 )
@@ -62,6 +63,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _LOVED = re.compile(r"(?:\b(?:I|i|we|We|you|You)|[.!?,])\s?$")
+_THAN = re.compile(r"\b(?:than|als|que|di|dan|än|niż|de|do|daha)\s?$", re.IGNORECASE)
 _CARD = re.compile(r"\s?(?:card|memory|picture|karte|speicher|carte|tarjeta|scheda)", re.IGNORECASE)
 
 
@@ -94,7 +96,9 @@ def _drawn(face: str) -> bool:
     inside = re.split(r"[)）]", inside, maxsplit=1)[0]
     if _SMALL.search(face):
         return True
-    return sum(char in _EYES for char in inside) >= 2 and bool(_DRAWN.fullmatch(inside)) and len(set(inside)) > 1
+    if not _DRAWN.fullmatch(inside) or len(set(inside)) < 2:
+        return False
+    return sum(char in _EYES for char in inside) >= 2 or (inside[0] == inside[-1] and bool(_MOUTHS & set(inside)))
 
 
 def _judge(match: re.Match[str], text: str) -> bool | None:
@@ -146,7 +150,7 @@ def _loved(face: str, before: str, after: str) -> bool | None:
     """Judge a heart: "less than three" stands before a unit or a thing that is counted."""
     if face.startswith("</"):
         return True
-    if _UNITS.match(after):
+    if _UNITS.match(after) or _THAN.search(before):
         return None
     ends = not after.strip(" )") or after.lstrip(" )")[0] in ".!?,;:\n"
     if ends or _LOVED.search(before):
