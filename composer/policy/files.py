@@ -50,9 +50,21 @@ class _Table:
     def fault(self, key: str, fault: str) -> DataError:
         """Return the error for ``key`` of this table."""
         full = f"{self._key}.{key}" if self._key else key
-        found = re.search(rf"^\s*(?:{re.escape(key)}\s*=|\[{re.escape(full)}\])", self._text, re.MULTILINE)
-        line = self._text.count("\n", 0, found.start()) + 1 if found else None
-        return DataError(self._path, full, fault, line)
+        return DataError(self._path, full, fault, self._line(key, full))
+
+    def _line(self, key: str, full: str) -> int | None:
+        """Return the line of the key, or else that of the table it belongs to."""
+        above = self._header(self._key) if self._key else None
+        start = above.end() if above else 0
+        below = re.compile(r"^[ \t]*\[", re.MULTILINE).search(self._text, start)
+        within = self._text[: below.start()] if below else self._text
+        own = re.compile(rf"^[ \t]*{re.escape(key)}[ \t]*=", re.MULTILINE)
+        found = (own.search(within, start) if above or not self._key else None) or self._header(full) or above
+        return self._text.count("\n", 0, found.start()) + 1 if found else None
+
+    def _header(self, full: str) -> re.Match[str] | None:
+        """Return where the table of that name begins."""
+        return re.search(rf"^[ \t]*\[{re.escape(full)}\]", self._text, re.MULTILINE)
 
     def take(self, key: str, kind: type, default: Any = None) -> Any:
         """Return the value of ``key``, which must be of ``kind``; without a default it must be there."""
@@ -158,7 +170,7 @@ def read_marketplace(path: Path) -> tuple[Marketplace, Overrides]:
         country=top.take("country", str),
         marketplace_id=top.take("marketplace_id", str),
         languages=top.texts("languages"),
-        assumes_language=top.take("assumes_language", bool, True),
+        assumes_language=top.take("assumes_language", bool, default=True),
         time_zone=top.take("time_zone", str),
         host=top.take("host", str),
         mail_domain=top.take("mail_domain", str),
