@@ -117,9 +117,15 @@ def prove(root: Path) -> dict[str, tuple[int, float]]:
     return results
 
 
+def mounts_below(folder: Path, mounts: str) -> list[str]:
+    """Return where something is mounted below the folder; ``mounts`` is what /proc/mounts says."""
+    places = [line.split()[1] for line in mounts.splitlines()]
+    return [place for place in places if Path(place) != folder and Path(place).is_relative_to(folder)]
+
+
 def remove(root: Path) -> None:
     """Delete the root, unless something is still mounted below it."""
-    if any(f" {root}/" in line for line in Path("/proc/mounts").read_text("utf-8").splitlines()):
+    if mounts_below(root.resolve(), Path("/proc/mounts").read_text("utf-8")):
         say(f"something is still mounted below {root}; unmount it and delete the folder by hand")
         return
     shutil.rmtree(root)
