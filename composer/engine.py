@@ -14,12 +14,10 @@ log = logging.getLogger(__name__)
 
 def check(draft: Draft, policy: Policy, rules: Mapping[str, Rule] = RULES) -> Report:
     """Return the whole report for ``draft``. Raises ValueError when there is no rule to ask."""
-    report = None
-    for report in steps(draft, policy, rules):
-        pass
-    if report is None:
+    reports = tuple(steps(draft, policy, rules))
+    if not reports:
         raise ValueError("there are no rules to check with")
-    return report
+    return reports[-1]
 
 
 def steps(draft: Draft, policy: Policy, rules: Mapping[str, Rule] = RULES) -> Iterator[Report]:

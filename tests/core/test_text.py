@@ -180,4 +180,5 @@ def test_hostile_texts_take_no_longer_than_long_ones(text: str) -> None:
     began = perf_counter()
     view, found, parts = folded(text), list(words(text)), sentences(text)
     assert perf_counter() - began < 1
-    assert (view.text, found, parts) != (None, None, None)
+    assert len(view.text) <= len(text)
+    assert len(found) + len(parts) <= len(text)

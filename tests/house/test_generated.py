@@ -4,7 +4,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from build_scripts import make_help, make_locks
+import make_help
+import make_locks
+
 from composer.paths import resources
 
 FROZEN = Path(__file__).with_name("frozen.json")

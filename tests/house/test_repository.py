@@ -4,10 +4,10 @@ import re
 import tomllib
 from pathlib import Path
 
+import make_locks
 import pytest
 
 import composer
-from build_scripts import make_locks
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP = {
