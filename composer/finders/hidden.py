@@ -43,8 +43,8 @@ class Hidden:
 # Word's symbol fonts put their signs into the private range; these are the usual ones.
 _SYMBOLS = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0e0": "→", "\uf0df": "←", "\uf0fc": "✓", "\uf0a8": "□",
-    "\uf06f": "□", "\uf0f0": "→", "\uf02d": "-", "\uf076": "❖", "\uf0e8": "→", "\uf0f3": "↔", "\uf0ae": "→", "\uf0b0": "°",
-    "\uf0b4": "×",
+    "\uf06f": "□", "\uf0f0": "→", "\uf02d": "-", "\uf076": "❖", "\uf0e8": "→", "\uf0f3": "↔", "\uf0ae": "→",
+    "\uf0b0": "°", "\uf0b4": "×",
 }  # fmt: skip
 _FACES = "\uf04a\uf04b\uf04c"
 _UNSHOWN = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ue000-\uf8ff\u2800]")
