@@ -33,7 +33,7 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
         return True if _called(raw, words, region, valid=valid) else None
     if phone_shapes.listed(raw) or phone_shapes.postal(raw):
         return None
-    reach = phone_words.reach(text, it.start)
+    reach = phone_words.reach(text, it.start, it.end)
     if it.hidden:
         return True if valid and (raw.startswith("0") or reach) else None
     if reach and _reached(raw, valid=valid):
@@ -78,8 +78,8 @@ def _unnamed(raw: str, region: str | None, *, valid: bool) -> bool | None:
     """Return the verdict on a national number beside which no word says what it is."""
     trunk, grouped = phone_shapes.trunk(raw), phone_shapes.grouped(raw)
     if trunk:
-        # A nought on its own in front is how part numbers are written, except in Turkey.
-        if raw.startswith("0 ") and region != "TR" and "/" not in raw and not phone_shapes.drawn_out(raw):
+        # A nought on its own in front is how part numbers are written, except in Turkey and France.
+        if raw.startswith("0 ") and region not in ("TR", "FR") and "/" not in raw and not phone_shapes.drawn_out(raw):
             return None
         if valid:
             return True

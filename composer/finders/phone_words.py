@@ -19,7 +19,7 @@ CALL = named(
     mobil(?:e?funk\w*|nummer|telefon|nr) anruf\w* an(?:ge|zu)rufen rufen ruft rufnummer\w*
     telefon(?:e|o|isch\w*|ier\w*|nummer\w*|nr|numret|iczn\w*|u|em|ie|at\w*|da\w?|la|unuz\w*|umuz\w*|numara\w*|a|are|er\w*)?
     durchwahl festnetz\w* r[uü]ckruf\w* zur[uü]ck(?:zu)?rufen w[aä]hlen_sie t[eé]l t[eé]l[eé]phon\w*
-    r?appel(?:s|ez|er|l\w+|ant|é\w*)? num[eé]ro_vert standard_t[eé]l\w* composez joignable\w* joindre
+    r?appel(?:s|ez|er|l\w+|ant|é\w*)? num[eé]ro_vert standard_t[eé]l\w* compose[rz] joignable\w* joindre
     tel[eé]fonos? tel[eé]fonic\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w* ll[aá]m[aeáé]\w*
     llamada\w* marque marcando marcar cellulare chiam\w+ numero_verde componga telem[oó]vel telem[oó]veis
     fone zap telefone\w* lig(?:ue|ar|ando|uem|a-nos)\w* disque telefoon telefoonn\w+ telefonisch\w*
@@ -91,9 +91,13 @@ _GLUE = re.compile(
 # Words that speak of a telephone only when the number follows at once, as labels do.
 _LABEL = re.compile(
     r"(?:^|[\s(|,;/])(?:(?:[TMPFWHtmpfw]|H/P|Hp|Dir|Ph)[.:)]{1,2}|[Cc]ep:?"
-    r"|(?i:ph|hp|mob|mobiles?|cell?|portable|mobil|fixe|kom|ring|text|wa|standard|direct"
+    r"|(?:[Pp]h|PH)[.:=#)]{0,2}|(?i:hp|mob|mobiles?|cell?|portable|mobil|fixe|kom|ring|text|wa|standard|direct"
     r"|handys?)[.:=#)]{0,2}) ?\(?$"
 )
+_LABEL_BEHIND = re.compile(
+    r"[ (,/-]{1,3}(?:cell|mobile?|handy|portable|m[oó]vil|cellulare|gsm|whats ?app|direct)\b", re.IGNORECASE
+)
+_REACH_BEHIND = re.compile(r"ulaş|iletişim|連絡|お問い?合わ?せ(?!番号)|संपर्क|联系", re.IGNORECASE)
 _TAIL = re.compile(r"(?<=\d)[^\d]*$|(?<=[?!] )[^?!]*$")
 _WORD = re.compile(r"[^\W\d_]{4}|[^\x00-\u02ff]")
 _BEFORE, _AFTER, _THIRD, _CLOSE = 72, 40, 60, 12
@@ -123,24 +127,25 @@ def around(text: str, start: int, end: int) -> Evidence:
 def _evidence(before: str, after: str) -> Evidence:
     """Return what the words before and behind a number say."""
     line = _unused(_line(before))
-    call = len(before) if _LABEL.search(before) else CALL.last(before)
-    called = call >= 0 or CALL.within(after)
+    label = _LABEL.search(before) is not None
+    call = len(before) if label else CALL.last(before)
+    called = call >= 0 or CALL.within(after) or _LABEL_BEHIND.match(after) is not None
     other = number_names.ANY.last(line)
     shift = len(before) - len(line)
     named = other >= 0 and other + shift > call and _GLUE.fullmatch(line[other:]) is not None
-    named = named or line.rstrip().endswith("#") or (not called and _names(after))
+    named = named or (line.rstrip().endswith("#") and not label) or (not called and _names(after))
     return Evidence(called, call >= 0 and len(before) - call <= _CLOSE, named, other >= 0)
 
 
-def reach(text: str, start: int) -> bool:
-    """Whether a word about getting in touch stands before the number at ``start``."""
-    return _reach(_before(text, start))
+def reach(text: str, start: int, end: int) -> bool:
+    """Whether a word about getting in touch stands before the number, or behind it where that is the order."""
+    return _reach(_before(text, start), text[end : end + _AFTER].partition("\n")[0])
 
 
 @lru_cache(maxsize=512)
-def _reach(before: str) -> bool:
+def _reach(before: str, after: str) -> bool:
     """Whether a word about getting in touch is there."""
-    return REACH.within(before)
+    return REACH.within(before) or _REACH_BEHIND.search(after) is not None
 
 
 def sent(text: str, start: int) -> bool:

@@ -32,7 +32,8 @@ _EXTENSION = re.compile(
 )
 _BESIDE = re.compile(r"[\d\x00][ ./-]{0,2}\Z")
 _BEHIND = re.compile(r"[ ./-]{0,2}[\d\x00]")
-_FREE = re.compile(r"\+?1[-. ]\(?8")
+# Free lines are known by their first digits; other digits before a word may be an amount, as in "1800 LUMENS".
+_FREE = re.compile(r"\+?1[-. ]\(?8|08\d\d[-. ][A-Z]{5}")
 _VANITY = re.compile(
     r"(?<![\w+-])(?:\+?1[-. ])?\(?(?:8(?:00|22|33|44|55|66|77|88)|9?00|0?8[0-9]{2}|1[38]00)\)?[-. ]"
     r"(?=[A-Z0-9]*-?[A-Z])(?:[A-Z]{2,5} [A-Z]{2,6}|[A-Z0-9]{2,10}(?:-[A-Z0-9]{1,8}){0,2})\b"

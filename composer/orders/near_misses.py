@@ -14,12 +14,12 @@ from composer.text import blank, folded
 _MANY = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){8}")
 _PIECE = r"[0-9OoQIl|]++(?![0-9A-Za-z])"
 # Pieces of digits with one separator between them; a line break only behind a hyphen, where mail wraps.
-_RUN = re.compile(rf"(?<![0-9A-Za-z+.,/_-])(?<![0-9][ ]){_PIECE}(?:(?: ?[-_./·:#] ?| |-\n){_PIECE})*")
+_RUN = re.compile(rf"(?<![0-9A-Za-z+.,/_-])(?<![0-9][ ]){_PIECE}(?:(?: ?[-_./·:#]{{1,2}} ?| |-\n){_PIECE})*")
 _LETTERED = re.compile(
-    r"(?<![0-9A-Za-z])([A-Z])([0-9]{2})( ?[-_. ] ?)([0-9]{7})\3([0-9]{7})(?![0-9A-Za-z])", re.IGNORECASE
+    r"(?<![0-9A-Za-z])([A-HJKMNPR-Z])([0-9]{2})( ?[-_. ] ?)([0-9]{7})\3([0-9]{7})(?![0-9A-Za-z])", re.IGNORECASE
 )
 _TAIL = re.compile(r"(?![0-9A-Za-z])(?!-[0-9A-Za-z])")
-_SPLIT = re.compile(r" ?[-_./·:#] ?\n?| ")
+_SPLIT = re.compile(r" ?[-_./·:#]{1,2} ?\n?| ")
 # Between an order word and a number that it names there are only words such as "number", "is" or "#".
 _GLUE = re.compile(
     r"\W*(?:(?:amazon|id|ids|no|nr|num|number|nummer|num[eé]ro|n[uú]mero|numer|n[°º]|code|ref|reference|is|was|with|ist|lautet|mit|der"
@@ -83,6 +83,8 @@ def _runs(text: str) -> Iterator[Span]:
         whole = _trimmed(text, match.start(), match.end())
         parts = [_trimmed(text, *it) for it in _words(match)] if "-" in match.group() else []
         hyphened = [part for part in parts if part.of(text).count("-") and 9 <= _count(part.of(text)) <= 24]
+        if hyphened and hyphened[0].start == whole.start and _count(whole.of(text)) == DIGITS:
+            hyphened = [whole]
         yield from hyphened or ([whole] if 9 <= _count(whole.of(text)) <= 24 else [])
 
 
@@ -150,7 +152,7 @@ def _likely(raw: str, pieces: list[str]) -> bool:
     total = sum(len(piece) for piece in pieces)
     first = len(pieces[0])
     if "-" in raw and len(pieces) == 2:
-        return 14 <= total <= 20 or (first == 3 and 5 <= len(pieces[1]) <= 9)
+        return 14 <= total <= 20 or (first == 3 and 6 <= len(pieces[1]) <= 8)
     if "-" in raw or len(pieces) > 1:
         return 14 <= total <= 20
     return 15 <= total <= 19

@@ -75,8 +75,11 @@ def of(facts: Facts) -> str | None:
 
 
 def close(left: str, right: str) -> bool:
-    """Whether two ids differ by at most two digits, so that one is likely a slip of the other."""
-    return Levenshtein.distance(mended(left), mended(right), score_cutoff=2) <= 2
+    """Whether one id is likely a slip of the other: at most two digits differ, or ``left`` breaks off early."""
+    near, whole = mended(left), mended(right)
+    if len(near) > 7 and whole.startswith(near):
+        return True
+    return Levenshtein.distance(near, whole, score_cutoff=2) <= 2
 
 
 def fault(typed: str) -> str | None:

@@ -84,7 +84,11 @@ def _place(text: str) -> tuple[int, bool]:
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
     first = text[start:end].strip()
-    if first and len(first) <= 70 and (first[-1] in ",!:،、，：" or (_GREETING.match(first) and first[-1] not in ".?")):
+    if (
+        first
+        and len(first) <= 100
+        and (first[-1] in ",!:،、，：" or (_GREETING.match(first) and first[-1] not in ".?"))
+    ):
         return end, True
     return (start if first else 0), False
 
