@@ -1,0 +1,133 @@
+"""Finds words written in capitals, and tells shouting from acronyms, addresses and company names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.model import Span
+from composer.text import words
+
+_ACRONYMS = """
+LED USB HDMI UEFI WLAN WIFI OLED QLED AMOLED ANSI ISO ASIN SKU EAN UPC ISBN FNSKU FBA FBM FAQ DIY UPS USPS USA UAE EU UK
+FEDEX DHL GLS DPD TNT BRT SDA MRW SEUR EORI IOSS VAT IVA TVA IBAN BIC PDF JPG JPEG PNG GIF HTML ABS PLA EVA MDF PVC PET
+PETG TPU HEPA ROHS CE FCC RGB RGBW LCD UHD SSD HDD RAM ROM CPU GPU NFC RFID SIM SMS MMS GPS AUX ANC SUV IPX ATX
+AC DC AAA AA TV PC ID OK OEM UVP IMEI MAC VESA SATA NVME DIMM ECC DDR EUR USD GBP CHF JPY PLN SEK TRY CAD AUD PM BBQ
+NASA UNICEF UNESCO NATO COVID AIDS PIN TAN QR VIP MHD TÜV GSG LUCID EPR WEEE AGB BGB DSGVO GDPR SEPA NIF CIF DNI RMA TBA
+XS XL XXL XXXL XXS UVA UVB SPF PH ETA FYI ASAP AVI
+"""
+_SHORT = """
+THE AND YOU NOT DO WE IS ARE TO OF IN ON IT FOR BUT HAS WAS OUR ALL CAN NO YES GET NOW MY ME SO AT BE BY IF OR AN AS DID
+HAD HIS HER HIM ITS WHO HOW WHY OUT NEW USE ANY ONE TWO DAY PAY ASK BUY SEE LET MAY GOT PUT VERY THIS
+DIE DER DAS DEN DEM UND SIE IST WIR EIN MIT AUF FÜR BEI VON VOM ZUM ZUR AUS WIE WAS ES ER UNS IHR NUR NIE AN AM IM
+LES DES UNE EST PAS SUR PAR QUI QUE VOS NOS LE LA UN ET EN DE DU AU NE SE CE ÇA IL LOS LAS POR CON DEL SUS SU SI SÍ HAY
+MUY SIN MÁS UNA EL LO AL TU NOS CHE PER NON DI DA GLI HA HO È UNO UMA COM NÃO SEU SUA OS AS EM DO NA HET EEN VAN NIET
+OM TE OP WIJ UW IK OCH ATT DET EJ ÄR SOM AV PÅ VI NIE JE NA DO ZE PO ZA BİR VE BU DA ÇOK
+"""
+_COMPANY = re.compile(
+    r"(?<!\w)(?:G?MBH|LTD|LLC|INC|LIMITED|S\.?R\.?L|S\.?A\.?R\.?L|S\.?P\.?A|S\.?L|B\.?V|AG|KG|OHG|UG|AB|OY|SPÓŁKA|CORP)(?!\w)"
+)
+_STREET = regex.compile(
+    r"(?<!\p{L})(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|LN|DRIVE|DR|COURT|CLOSE|"
+    r"BOULEVARD|BLVD|WAY|PLACE|SUITE|APT|UNIT|FLOOR|"
+    r"P\.?O\.? BOX|RUE|IMPASSE|CHEMIN|ALLÉE|CALLE|AVDA|AVENIDA|PLAZA|PASEO|CARRER|VIA|VIALE|PIAZZA|CORSO|RUA|TRAVESSA|"
+    r"UL|ULICA|OSIEDLE|MAH|CAD|SOK|\p{L}*(?:STRASSE|STRAẞE|STRAßE|STR|PLATZ|WEG|ALLEE|GASSE|STRAAT|LAAN|GATAN|VÄGEN))(?!\p{L})"
+)
+_PLACE = regex.compile(
+    r"\s*(?:[A-Z]{1,2}-)?\d{2}-?\d{2,4}\s+\p{Lu}[\p{Lu}\s.'-]{2,40}$|.{2,40}\s[A-Z]{2}\s\d{5}(?:-\d{4})?\s*$"
+)
+_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
+_VOWELS = frozenset("AEIOUYÄÖÜÅÆØÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛĄĘÓİIÃÕ")
+_OPENING, _CLOSING = "\"'„“«»‚‘”「『", "\"'“”»«’‘」』"
+_KNOWN, _COUNTED = frozenset(_ACRONYMS.split()), frozenset(_SHORT.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capital words in a row, on one line."""
+
+    span: Span
+    words: int
+    """How many of them are shouted; acronyms, names and sizes do not count."""
+
+
+def is_acronym(word: str, known: frozenset[str]) -> bool:
+    """Whether a word in capitals is no shouted word: an acronym, a size, or one of ``known`` in small letters."""
+    if word in _KNOWN or word.lower() in known:
+        return True
+    if len(word) <= 3:
+        return word not in _COUNTED
+    return stays(word)
+
+
+def stays(word: str) -> bool:
+    """Whether a word stays in capitals also within a sentence: a known acronym, or one without a vowel."""
+    return word in _KNOWN or not any(char in _VOWELS for char in word)
+
+
+def runs(text: str, known: frozenset[str]) -> Iterator[Run]:
+    """Yield the runs of capital words. ``known`` are words, in small letters, that may be in capitals."""
+    shouted: list[Span] = []
+    last = 0
+    for span in (*words(text), Span(len(text), len(text))):
+        word = span.of(text)
+        broken = "\n" in text[last : span.start]
+        if shouted and (broken or not word or not _capital(word)):
+            yield from _kept(text, shouted)
+            shouted = []
+        if word and _capital(word) and len(word) > 1 and not is_acronym(word, known):
+            shouted.append(span)
+        last = span.end
+
+
+def _capital(word: str) -> bool:
+    """Whether the word has capitals only; letters without case are neither."""
+    return word.isupper()
+
+
+def _kept(text: str, shouted: list[Span]) -> Iterator[Run]:
+    """Yield the run unless it stands in quotes, or on the line of an address or a company's name."""
+    span = Span(shouted[0].start, shouted[-1].end)
+    if text[span.start - 1 : span.start] in tuple(_OPENING) and text[span.end : span.end + 1] in tuple(_CLOSING):
+        return
+    if not set_line(_line(text, span.start)):
+        yield Run(span, len(shouted))
+
+
+def _line(text: str, place: int) -> str:
+    """Return the line that holds the place, at most 300 characters of it."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    return text[start : end if end >= 0 else len(text)][:300]
+
+
+@lru_cache(maxsize=64)
+def set_line(line: str) -> bool:
+    """Whether a line is an address or a company's name, which are often set in capitals."""
+    if len(line) > 90 or regex.search(r"[!?]|\p{Ll}\s\p{Ll}", line):
+        return False
+    if _COMPANY.search(line) and len(line.split()) <= 7:
+        return True
+    digits = any(char.isdigit() for char in line)
+    return digits and bool(_STREET.search(line) or _PLACE.match(line) or _POSTCODE.search(line))
+
+
+def share(text: str, known: frozenset[str]) -> tuple[int, int]:
+    """Return how many letters are capitals and how many have case at all, acronyms and set lines left out.
+
+    Gives (0, 0) for a text that is mostly in a script without case.
+    """
+    upper = cased = letters = 0
+    for line in text.split("\n"):
+        if set_line(line):
+            continue
+        for span in words(line):
+            word = span.of(line)
+            letters += len(word)
+            if word.isupper() and (len(word) == 1 or is_acronym(word, known)):
+                continue
+            upper += sum(char.isupper() for char in word)
+            cased += sum(char.isupper() or char.islower() for char in word)
+    return (upper, cased) if cased * 5 > letters * 3 else (0, 0)
