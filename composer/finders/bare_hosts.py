@@ -10,10 +10,12 @@ from dataclasses import dataclass
 import regex
 
 from composer.finders.addresses import BODY, CJK, LONGEST, end_of, glued_at, top_level
+from composer.finders.host_shapes import cased, is_file, shaped
 from composer.finders.hosts import Place, place, suffix_only
 from composer.finders.link_data import words
 from composer.finders.run_ons import (
     ends_sentence,
+    goes_on_as_sentence,
     joined,
     may_be_joined,
     speaks_of_site,
@@ -27,8 +29,6 @@ _BEFORE = regex.compile(r"(?r)[\w-]+")
 _DOTTED = regex.compile(r"[\w-]++(?:\.[\w-]++)++")
 _TAIL = regex.compile(rf"(?::\d{{2,5}}(?!\d))?(?:[/?#]{BODY}{{1,{LONGEST}}})?")
 _LEADING = regex.compile(rf"^.*[{CJK}](?=[A-Za-z0-9-])", regex.DOTALL)
-_MEASURE = regex.compile(r"[\dx×]{1,12}[a-z]?")
-_MODEL = regex.compile(r"(?=.*\d)[A-Z0-9-]+")
 _ADDRESS_GOES_ON = regex.compile(r"[\w.+%-]{0,64}[ ]?@")
 _GOES_ON = regex.compile(r"[ ]{1,2}[^\W\d_]")
 _LOWER_GOES_ON = regex.compile(r"[ ]{1,2}\p{Ll}")
@@ -109,88 +109,53 @@ def _tail(text: str, start: int, end: int) -> str:
 
 def _judge(text: str, start: int, end: int, labels: list[str], tail: str) -> bool | None:
     """Return True for a web address, False for what may be one, None for what is none."""
-    words, top = [label.lower() for label in labels[:-1]], labels[-1].lower()
-    host = ".".join([*words, top])
-    last = words[-1].rpartition("-")[2] or words[-1]
-    if host in _SHAPES["products"] or suffix_only([*words, top]) or not _shaped(words, top, tail):
+    names, top = [label.lower() for label in labels[:-1]], labels[-1].lower()
+    host = ".".join([*names, top])
+    if host in _SHAPES["products"] or suffix_only([*names, top]) or not shaped(names, top, tail):
         return None
     if place(host) in (Place.AMAZON, Place.AMAZON_SHORT, Place.SHORTENER, Place.AMAZON_OTHER):
         return True if len(host) > 4 or tail or host == "t.me" else None
+    if names[0] == "www" and len(names) > 1:
+        return True
+    if start > 0 and text[start - 1] in "/\\" and not tail and top not in _SHOPS and starts_sentence(top):
+        return None
     visited = told_to_visit(text, start)
-    slashed = start > 0 and text[start - 1] in "/\\"
-    if slashed and not tail and (top not in _SHOPS and starts_sentence(top)):
-        return None
-    if words[0] == "www" and len(words) > 1:
-        return True
-    if not tail and not visited and (not _cased(text, end, labels) or _is_file(words, top)):
-        return None
-    if top == "com" and not tail and not visited and with_follows(text, end):
-        return None
+    if not tail and not visited:
+        unlike = not cased(labels, ends_here=not _GOES_ON.match(text, end)) or is_file(names, top)
+        if unlike or (top == "com" and with_follows(text, end)):
+            return None
+    return _read_on(text, Bare(start, end, host, visited, tail), names, top)
+
+
+def _read_on(text: str, seen: Bare, names: list[str], top: str) -> bool | None:
+    """Judge a host of the right shape by its words; ``seen.certain`` says whether one is told to visit it."""
+    last = names[-1].rpartition("-")[2] or names[-1]
     if joined(last, top):
-        return True if visited or (tail and "." in tail) else (False if len(tail) > 2 else None)
-    if tail or visited:
+        return True if seen.certain or "." in seen.tail else (False if len(seen.tail) > 2 else None)
+    if seen.tail or seen.certain:
         return True
-    if top != "de" and may_be_joined(last, top) and _GOES_ON.match(text, end) and len(words) == 1:
+    sited = speaks_of_site(text, seen.start, seen.end)
+    if top != "de" and may_be_joined(last, top) and _GOES_ON.match(text, seen.end) and len(names) == 1:
         return None
-    unaided = _read_without_help(text, end, words, top, last)
-    return speaks_of_site(text, start, end) if unaided is False else unaided
+    if top not in _PLAIN and goes_on_as_sentence(text, seen.end, top) and not sited:
+        known = top in _COMMON or top in _MARKETS
+        return False if known and (len(names[-1]) > 9 or len(names) > 1) else None
+    unaided = _read_without_help(text, seen.end, names, top, last)
+    return sited if unaided is False else unaided
 
 
-def _shaped(words: list[str], top: str, tail: str) -> bool:
-    """Whether the labels have the shape of a host and not that of a number or an abbreviation."""
-    if len(words) > 1 and all(_MEASURE.fullmatch(word) for word in words):
-        return False
-    if all(word.isdigit() for word in words):
-        return len(words) == 1 and len(words[0]) >= 3 and top in (*_PLAIN, "cn")
-    if len(words) == 1 and words[0] in _SHAPES["short_forms"] and top not in _PLAIN:
-        return bool(tail) and place(f"{words[-1]}.{top}") is not Place.OTHER
-    if words[-1] in ("am", "pm") or (len(words) > 1 and words[-1] == "m" and words[-2][-1:] in "ap"):
-        return False
-    if all(len(word) <= 2 for word in words):
-        known = place(".".join([*words, top])) in (Place.SHORTENER, Place.AMAZON_SHORT, Place.CARRIER)
-        firm = len(words) == 1 and (top in _PLAIN or (len(words[0]) == 2 and not starts_sentence(top)) or top == "de")
-        return known or firm or (bool(tail) and not starts_sentence(top))
-    return True
-
-
-def _cased(text: str, end: int, labels: list[str]) -> bool:
-    """Whether the last label's capitals are those of a host and not those of a new sentence."""
-    top, before = labels[-1], labels[-2]
-    low = top.lower()
-    if top == low:
-        return True
-    if top.isupper() and _MODEL.fullmatch(before) and low not in _SHOPS:
-        return False
-    if top.isupper():
-        return before.isupper() or before.isdigit() or low in _PLAIN
-    if low in _PLAIN:
-        return not joined(before.lower(), low)
-    camel = any(char.isupper() for char in before[1:]) and not before.isupper()
-    ends_here = not _GOES_ON.match(text, end)
-    if low in _SHOPS or not starts_sentence(low):
-        return before[0].isupper() and (camel or ends_here) and len(low) < 6 and not ends_sentence(before.lower())
-    return before[0].isupper() and (camel or ends_here) and low in _COMMON and not ends_sentence(before.lower())
-
-
-def _is_file(words: list[str], top: str) -> bool:
-    """Whether the name is more likely a file's."""
-    if top in _SHAPES["files"]:
-        return True
-    return top in _SHAPES["maybe_files"] and any(part in _SHAPES["file_names"] for part in words[-1].split("-"))
-
-
-def _read_without_help(text: str, end: int, words: list[str], top: str, last: str) -> bool | None:
+def _read_without_help(text: str, end: int, names: list[str], top: str, last: str) -> bool | None:
     """Judge a host that stands without path and without "visit": by its words and by what follows."""
-    if len(words) > 1:
-        several = all(ends_sentence(word) for word in words) and starts_sentence(top)
+    if len(names) > 1:
+        several = all(ends_sentence(word) for word in names) and starts_sentence(top)
         return None if several else True
     country = len(top) == 2 or not top.isascii()
     if not country and top not in _SHOPS and (ends_sentence(last) or _LOWER_GOES_ON.match(text, end)):
         # A new domain that is a word, such as "today": nothing but the words can tell.
         return None if starts_sentence(top) else True
-    if not starts_sentence(top) or top in _COMMON or top in _SHOPS:
-        return True
     goes_on = bool(_GOES_ON.match(text, end))
+    if not starts_sentence(top) or top in _COMMON or top in _SHOPS:
+        return not (goes_on and top in ("be", "es", "it", "se") and len(names[0]) < 8)
     if top in _MARKETS:
-        return not goes_on or "-" in words[0]
+        return not goes_on or "-" in names[0]
     return None if goes_on else False

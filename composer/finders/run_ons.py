@@ -5,12 +5,13 @@ from functools import lru_cache
 
 import regex
 
-from composer.finders.link_data import named_tables
+from composer.finders.link_data import named_tables, words
 
 # Read backwards from the address.
 _VISIT = regex.compile(
     r"""(?r)(?:\b(?:www|https?|visit|web|web[ ]?sites?|url|links?|home[ ]?page|web-?seite|internetseite|besuchen
-    |visite[rz]?|visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out|check|browse
+    |visite[rz]?|visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out
+    |check|browse
     |log[ ]?in)\b
     [\s:]{1,3}(?:sie|us|our|at|on|to|uns|unseren?|notre|nostro|nuestra?|web|is|ist|est|es|è|el|il|le|auf|unter|von|de|of)?
     [\s:]{0,2}(?:on|at|auf|unter|in|shop|store|en|sur|su)?[\s:]{0,2})""",
@@ -24,6 +25,8 @@ _SITE = regex.compile(
     r"\b(?:web[ -]?(?:site|shop|seite)|home[ ]?page|online[ ]?shop|sito|sitio web|site (?:web|internet)|sklep|mağaza)",
     regex.IGNORECASE,
 )
+_NEXT = regex.compile(r"[ ]{1,2}([^\W\d_]+)")
+_PORTUGUESE = regex.compile(r"[ãõ]|ç[ãõ]|\b(?:pedido|encomenda|obrigad[oa]|você|olá)\b", regex.IGNORECASE)
 # Portuguese "com" is "with": what then follows it.
 _WITH = regex.compile(
     r"""\s+(?:os|um|uma|isso|isto|este|esta|esse|essa|ele|ela|você|vocês|nosso|nossa|seu|sua|todo|toda|todos|muito
@@ -69,6 +72,12 @@ def may_be_joined(before: str, after: str) -> bool:
     return len(before) > 4 and any(after in it.starts and before.endswith(it.suffixes) for it in _languages())
 
 
+def goes_on_as_sentence(text: str, end: int, top: str) -> bool:
+    """Whether what follows the word ``top``, which ends at ``end``, goes on with the sentence it has started."""
+    following = _NEXT.match(text, end)
+    return following is not None and following[1].lower() in words("followers.toml").get(top, ())
+
+
 def told_to_visit(text: str, start: int) -> bool:
     """Whether the words right before ``start`` send the reader to a page: "visit us at", "sitio web:"."""
     return _VISIT.match(text, max(0, start - 48), start) is not None
@@ -83,3 +92,8 @@ def speaks_of_site(text: str, start: int, end: int) -> bool:
 def with_follows(text: str, end: int) -> bool:
     """Whether the "com" that ends at ``end`` is the Portuguese word, by what follows it."""
     return _WITH.match(text, end) is not None
+
+
+def portuguese(text: str) -> bool:
+    """Whether the text looks Portuguese, so that a "com" with a space or a comma around is a word."""
+    return _PORTUGUESE.search(text) is not None

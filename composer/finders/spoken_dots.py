@@ -6,7 +6,15 @@ import regex
 
 from composer.finders.hosts import top_levels
 from composer.finders.link_data import words
-from composer.finders.run_ons import ends_sentence, joined, starts_sentence, told_to_visit, with_follows
+from composer.finders.run_ons import (
+    ends_sentence,
+    joined,
+    may_be_joined,
+    portuguese,
+    starts_sentence,
+    told_to_visit,
+    with_follows,
+)
 
 WORDS = r"dot|d0t|punktum|punkt|punto|point|ponto|punt|prick|kropka|nokta|точка|دوت|نقطة|डॉट|点|點|ドット|どっと"
 """The words for a dot in the marketplaces' languages, for a pattern; each means other things as well."""
@@ -68,6 +76,8 @@ def accepted(text: str, start: int, end: int, names: list[str], dot: Dot) -> tup
     goes_on = _GOES_ON.match(text, end) is not None
     if dot.kind == "word":
         certain = _after_word(name, top, dot.written, goes_on)
+    elif dot.kind in ("sign", "after") and top == "com" and (portuguese(text) or may_be_joined(name, top)):
+        certain = None
     elif dot.kind == "sign":
         certain = _after_sign(name, top, dot.written, goes_on)
     else:
@@ -98,7 +108,7 @@ def _after_sign(name: str, top: str, sign: str, goes_on: bool) -> bool | None:
 def _after_space(name: str, top: str, kind: str, goes_on: bool) -> bool | None:
     """Judge "shop . com", "shop .com" and "shop. com", which may be slips at the end of a sentence."""
     shapes = words("shapes.toml")
-    if joined(name, top) or (starts_sentence(top) and goes_on and top != "com"):
+    if joined(name, top) or (starts_sentence(top) and top != "com" and (goes_on or top not in shapes["common"])):
         return None
     if top not in shapes["shops"] and (len(top) != 2 or ends_sentence(name)):
         return None
