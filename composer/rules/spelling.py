@@ -6,13 +6,17 @@ and your own words are left alone, and so are sentences in another language. A w
 """
 
 from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from composer.language import detection, languages
-from composer.language.spelling import Speller, slips, speller, word_set
-from composer.language.suggestions import suggester
 from composer.model import WHOLE, Draft, Finding, Fix
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
+
+if TYPE_CHECKING:
+    from composer.language.spelling import Speller
 
 _SHOWN = 30
 """Longer words are shortened in the message, which has 60 characters."""
@@ -27,7 +31,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     if known is None:
         yield Finding(WHOLE, f"Spelling cannot be checked in {languages.name(language)} yet.", sure=False)
         return
-    for slip in slips(draft.text, known):
+    for slip in _engine().slips(draft.text, known):
         word = slip.word if len(slip.word) <= _SHOWN else f"{slip.word[: _SHOWN - 1]}…"
         yield Finding(slip.span, f"“{word}” is not in the dictionary.", sure=slip.sure)
 
@@ -37,8 +41,13 @@ def suggest(draft: Draft, policy: Policy, finding: Finding) -> tuple[Fix, ...]:
     known = _speller(draft, policy, _language(draft, policy))
     if known is None or finding.span == WHOLE:
         return ()
-    engine = suggester(known.language, known.words.tags)
-    return tuple(change(finding.span, word) for word in engine.wider(finding.span.of(draft.text)))
+    words = _engine().suggester(known.language, known.words.tags).wider(finding.span.of(draft.text))
+    return tuple(change(finding.span, word) for word in words)
+
+
+def _engine() -> ModuleType:
+    """Return the spelling engine, imported when it is first needed: it takes longer than all other rules."""
+    return import_module("composer.language.spelling")
 
 
 def _language(draft: Draft, policy: Policy) -> str:
@@ -46,14 +55,16 @@ def _language(draft: Draft, policy: Policy) -> str:
     return policy.main_language or detection.detect(draft.text).language
 
 
-def _speller(draft: Draft, policy: Policy, language: str) -> Speller | None:
+def _speller(draft: Draft, policy: Policy, language: str) -> "Speller | None":
     """Return the speller for this buyer and order, or None when the language has no dictionary."""
     found = languages.find(language)
     if found is None:
         return None
     own = tuple(sorted(policy.own_words))
-    allowed = word_set((*draft.facts.items, *draft.facts.names, *own))
-    return speller(found, policy.marketplace.country if policy.marketplace else "", allowed)
+    engine = _engine()
+    allowed = engine.word_set((*draft.facts.items, *draft.facts.names, *own))
+    made: Speller = engine.speller(found, policy.marketplace.country if policy.marketplace else "", allowed)
+    return made
 
 
 RULE = Rule(

@@ -1,5 +1,7 @@
 """Slips are found in every language, and ordinary messages are left alone."""
 
+import subprocess
+import sys
 import time
 import tomllib
 from pathlib import Path
@@ -16,6 +18,7 @@ from composer.rule import CLOSE, OPEN, bad
 from composer.rules import spelling
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "data" / "spelling_cases.toml").read_text("utf-8"))
+ROOT = Path(__file__).parents[3]
 STORES = {
     "en": "amazon.co.uk",
     "de": "amazon.de",
@@ -145,3 +148,9 @@ def test_hostile_texts_are_quick(unit: str, language: str) -> None:
         found(text, language)
         spent.append(time.process_time() - began)
     assert min(spent) < 0.1
+
+
+def test_no_engine_is_loaded_before_it_is_needed() -> None:
+    code = "import sys, composer.rules; print(*{'hunspell', 'spellchecker', 'langdetect'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
