@@ -23,9 +23,8 @@ NAMES = {
         cero; uno una un dos tres cuatro cinco seis siete ocho nueve; diez once doce trece catorce quince
         dieciséis dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintidos veintitrés
         veintitres veinticuatro veinticinco veintiséis veintiseis veintisiete veintiocho veintinueve treinta
-        cuarenta cincuenta sesenta setenta ochenta noventa cien ciento
-        doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos; doble triple guion guión más mas
-        luego y
+        cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos trescientos cuatrocientos
+        quinientos seiscientos setecientos ochocientos novecientos; doble triple guion guión más mas luego y
     """,
     "it": """
         zero; uno una due tre quattro cinque sei sette otto nove; dieci undici dodici tredici quattordici
@@ -35,8 +34,8 @@ NAMES = {
     "pt": """
         zero; um uma dois duas três tres quatro cinco seis meia sete oito nove; dez onze doze treze catorze
         quatorze quinze dezesseis dezasseis dezessete dezassete dezoito dezenove dezanove vinte trinta
-        quarenta cinquenta sessenta setenta oitenta noventa cem cento
-        duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos; duplo hífen traço mais depois e
+        quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos trezentos quatrocentos
+        quinhentos seiscentos setecentos oitocentos novecentos; duplo hífen traço mais depois e
     """,
     "nl": """
         nul; een één twee drie vier vijf zes zeven acht negen; tien elf twaalf dertien veertien vijftien

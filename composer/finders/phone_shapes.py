@@ -17,7 +17,7 @@ GROUP = re.compile(r"\d+")
 _POSTAL = re.compile(r"\d{5}-\d{3,4}")
 _DECIMALS = re.compile(r"\d{1,3}[.,]\d{1,2}(?:[ -]{1,3}\d{1,3}[.,]\d{1,2}){2,}")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ /-]{1,3}(?:19|20)\d\d)+")
-_ROUND = re.compile(r"[1-9]\d{0,2}00?0?(?:[ /-]{1,3}[1-9]\d{0,2}0)+")
+_ROUND = re.compile(r"[1-9]\d{0,2}00?0?(?:[ /-]{1,3}[1-9]\d{0,2}00?){1,4}")
 _LARGEST = 7
 _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}")
 

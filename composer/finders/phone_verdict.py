@@ -63,13 +63,13 @@ def _reached(raw: str, *, valid: bool) -> bool:
 def _called(raw: str, words: Evidence, region: str | None, *, valid: bool) -> bool:
     """Whether a number beside a call word can be meant by it; right beside it, nearly any number can."""
     count = len(phone_shapes.digits(raw))
-    if valid:
+    if valid or phone_shapes.american(raw):
         return True
     if phone_shapes.listed(raw):
         return False
     if words.close or phone_shapes.international(raw):
         return 6 <= count <= (17 if phone_shapes.international(raw) else 15)
-    if phone_shapes.trunk(raw) or phone_shapes.american(raw) or phone_shapes.possible_in(raw, region):
+    if phone_shapes.trunk(raw) or phone_shapes.possible_in(raw, region):
         return True
     return count >= 8 and phone_shapes.valid_anywhere(raw)
 

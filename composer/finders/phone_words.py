@@ -19,12 +19,13 @@ CALL = named(
     mobil(?:e?funk\w*|nummer|telefon|nr) anruf\w* an(?:ge|zu)rufen rufen ruft rufnummer\w*
     telefon(?:e|o|isch\w*|ier\w*|nummer\w*|nr|numret|iczn\w*|u|em|ie|at\w*|da\w?|la|unuz\w*|umuz\w*|numara\w*|a|are|er\w*)?
     durchwahl festnetz\w* r[uü]ckruf\w* zur[uü]ck(?:zu)?rufen w[aä]hlen_sie t[eé]l t[eé]l[eé]phon\w*
-    r?appel(?:s|ez|er|l\w+|ant|é\w*)? num[eé]ro_vert standard_t[eé]l\w* compose[rz] joignable\w* joindre
-    tel[eé]fonos? tel[eé]fonic\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w* ll[aá]m[aeáé]\w*
-    llamada\w* marque marcando marcar cellulare chiam\w+ numero_verde componga telem[oó]vel telem[oó]veis
-    fone zap telefone\w* lig(?:ue|ar|ando|uem|a-nos)\w* disque telefoon telefoonn\w+ telefonisch\w*
-    bel(?:t|len)? gebeld mobiele? mobieltje gsm mobilen ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå
-    kom[oó]rk\w* zadzwo\w+ (?:za)?dzwo[nń]\w* infolini\w* cep_(?:tel\w*|no\w*|numara\w*|hatt\w*) cepten
+    r?appel(?:s|ez|er|l\w+|ant|é\w*)? num[eé]ro_vert standard_t[eé]l\w* compose[rz] joignable\w*
+    joindre tel[eé]fonos? tel[eé]fonic\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w*
+    ll[aá]m[aeáé]\w* llamada\w* marque marcando marcar cellulare chiam\w+ numero_verde componga
+    telem[oó]vel telem[oó]veis fone zap telefone\w* lig(?:ue|ar|ando|uem|a-nos)\w* disque telefoon
+    telefoonn\w+ telefonisch\w* bel(?:t|len)? gebeld mobiele? mobieltje gsm mobilen
+    ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå kom[oó]rk\w* zadzwo\w+ (?:za)?dzwo[nń]\w*
+    infolini\w* cep_(?:tel\w*|no\w*|numara\w*|hatt\w*) cepten
     ara(?:y[ıi]n\w*|yabil\w*|yarak|man[ıi]z|mak|ma) volejte zavolej\w* puhelin
     """,
     r"""
@@ -37,13 +38,15 @@ CALL = named(
 
 REACH = named(
     r"""
-    contact\w* kontakt\w* contatt\w* contát\w* reach\w* erreich\w* bereik\w* n[åa]r?_oss nås dost[ęe]pn\w*
-    ula[şs]\w* iletişim\w*
-    (?:our|my|this|the_following|unsere[rn]?|meine[rn]?|notre|mon|nuestro|mi|nostro|mio|nosso|meu|ons|mijn|v[åa]rt|mitt|nasz|m[oó]j)_(?:\w+_)?(?:number|no|nummer|nr|num[eé]ro|n[uú]mero|numer)
-    numaram[ıi]z\w* falar fale parlare hablar parler speak talk sprechen support customer_service
+    contact\w* kontakt\w* contatt\w* contát\w* reach\w* erreich\w* bereik\w* n[åa]r?_oss nås
+    dost[ęe]pn\w* ula[şs]\w* iletişim\w* (?:our|my|this|the_following)_(?:\w+_)?(?:number|no)
+    (?:unsere[rn]?|meine[rn]?|ons|mijn|v[åa]rt|mitt)_(?:\w+_)?(?:nummer|nr)
+    (?:notre|mon|nuestro|mi|nostro|mio|nosso|meu)_(?:\w+_)?(?:num[eé]ro|n[uú]mero)
+    (?:nasz|m[oó]j)_(?:\w+_)?numer numaram[ıi]z\w* falar fale localiz\w* comun[ií]\w*
+    (?:no|meu|nosso)_whats parlare hablar parler speak talk sprechen support customer_service
     kundenservice kundendienst service_client sav atenci[oó]n_al_cliente servizio_clienti help_?desk
-    assist[ea]nza office b[uü]ro bureau oficina ufficio klantenservice kundtj[aä]nst obs[lł]ug\w*_klienta
-    m[uü][sş]teri_hizmet\w*
+    assist[ea]nza office b[uü]ro bureau oficina ufficio klantenservice kundtj[aä]nst
+    obs[lł]ug\w*_klienta m[uü][sş]teri_hizmet\w*
     """,
     r"""
     連絡 いつでも お問い?合わ?せ(?!番号) 联系 聯絡 咨询 客服 تواصل الوصول خدمة_العملاء संपर्क
@@ -54,13 +57,13 @@ REACH = named(
 
 THIRD = named(
     r"""
-    carriers? courier\w* shipping_(?:company|provider|partner) delivery_(?:company|service|partner) depot
-    manufacturer\w* maker brand warranty guarantee paketdienst\w* versand(?:unternehmen|dienst\w*)
-    zusteller\w* spedition\w* lieferdienst\w* hersteller\w* garantie\w* transporteur\w* livreur
-    fabricante?\w* fabricant garanzia garant[ií]a corriere produttore transportista mensajer[ií]a
-    transportadora garantia vervoerder bezorg(?:er|dienst) fabrikant transport[öo]r\w* fraktbolag\w*
-    tillverkare\w* garanti\w* kurier\w* producent\w* przewo[zź]nik\w* gwarancj\w*
-    kargo_(?:firmas\w*|[sş]irket\w*) [uü]retici\w*
+    carriers? courier\w* shipping_(?:company|provider|partner) delivery_(?:company|service|partner)
+    depot manufacturer\w* maker brand warranty guarantee paketdienst\w*
+    versand(?:unternehmen|dienst\w*) zusteller\w* spedition\w* lieferdienst\w* hersteller\w*
+    garantie\w* transporteur\w* livreur fabricante?\w* fabricant garanzia garant[ií]a corriere
+    produttore transportista mensajer[ií]a transportadora garantia vervoerder bezorg(?:er|dienst)
+    fabrikant transport[öo]r\w* fraktbolag\w* tillverkare\w* garanti\w* kurier\w* producent\w*
+    przewo[zź]nik\w* gwarancj\w* kargo_(?:firmas\w*|[sş]irket\w*) [uü]retici\w*
     """,
     r"""
     運送会社 配送業者 配送会社 メーカー 製造元 保証 快递 物流 厂家 厂商 制造商 شركة_الشحن المصنع الضمان

@@ -79,9 +79,9 @@ def _any(words: list[str], frame: str) -> re.Pattern[str]:
 
 ORDER = named(
     r"""
-    (?:re)?orders? bestell\w* bestelling\w* auftr[aä]g\w* commandes? cde pedidos? [oó]rden(?:es)? compra
-    ordin[ei] encomendas? ordern\w* order(?:nummer|id)\w* best[aä]llning\w* zam[oó]wie\w* sipari[sş]\w*
-    objedn[aá]v\w* ordrer? ordrenummer
+    (?:re)?orders? bestell\w* bestelling\w* auftr[aä]g\w* commandes? cde pedidos? [oó]rden(?:es)?
+    compra ordin[ei] encomendas? ordern\w* order(?:nummer|id)\w* best[aä]llning\w* zam[oó]wie\w*
+    sipari[sş]\w* objedn[aá]v\w* ordrer? ordrenummer
     """,
     r"""
     注文 オーダー 订单 訂單 订购 طلب الطلبية ऑर्डर 주문
@@ -91,12 +91,13 @@ ORDER = named(
 
 PARCEL = named(
     r"""
-    track\w* trace sendung\w* paket\w* p[aä]ckchen parcels? packages? shipments? consignments? suivi colis
-    exp[eé]dition seguimiento localizador env[ií]os? paquetes? gu[ií]a spedizion\w* tracciamento
-    pacc[oh]\w* rastre\w* encomienda remessa objeto zending\w* pakket\w* pakje barcode strichcode
-    sp[aå]rning\w* kolli\w* f[oö]rs[aä]ndelse\w* przesy[lł]\w* paczk\w* list\w*_przewozow\w* kargo takip
-    g[oö]nderi\w* waybill awb z[aá]silk\w* frachtbrief shipped dispatched sent versendet versandt
-    verschickt exp[eé]di[eé]\w* enviad[oa] spedit[oa] verzonden skickat wys[lł]an\w*
+    track\w* trace sendung\w* paket\w* p[aä]ckchen parcels? packages? shipments? consignments? suivi
+    colis exp[eé]dition seguimiento localizador env[ií]os? paquetes? gu[ií]a spedizion\w*
+    tracciamento pacc[oh]\w* rastre\w* encomienda remessa objeto zending\w* pakket\w* pakje barcode
+    strichcode sp[aå]rning\w* kolli\w* f[oö]rs[aä]ndelse\w* przesy[lł]\w* paczk\w*
+    list\w*_przewozow\w* kargo takip g[oö]nderi\w* waybill awb z[aá]silk\w* frachtbrief shipped
+    dispatched sent versendet versandt verschickt exp[eé]di[eé]\w* enviad[oa] spedit[oa] verzonden
+    skickat wys[lł]an\w*
     """,
     r"""
     追跡 伝票 お問い?合わ?せ番号 配送番号 運送 运单 運單 快递 物流 单号 تتبع الشحنة شحن ट्रैकिंग 송장
@@ -108,11 +109,11 @@ PARCEL = named(
 CARRIER = named(
     r"""
     ups dhl dpd gls hermes evri usps fed_?ex tnt royal_mail parcelforce yodel colissimo chronopost
-    la_poste mondial_relay correos seur mrw nacex poste_italiane brt bartolini sda ctt correios jadlog
-    loggi postnl bpost postnord schenker budbee inpost poczta orlen aramex smsa naqel ptt yurti[cç]i aras
-    s[uü]rat mng an_post fastway auspost australia_post startrack canada_post purolator estafeta
-    blue_?dart delhivery ekart india_post singpost ninja_?van post swiss_post deutsche_post yamato sagawa
-    ontrac lasership amazon_logistics
+    la_poste mondial_relay correos seur mrw nacex poste_italiane brt bartolini sda ctt correios
+    jadlog loggi postnl bpost postnord schenker budbee inpost poczta orlen aramex smsa naqel ptt
+    yurti[cç]i aras s[uü]rat mng an_post fastway auspost australia_post startrack canada_post
+    purolator estafeta blue_?dart delhivery ekart india_post singpost ninja_?van post swiss_post
+    deutsche_post yamato sagawa ontrac lasership amazon_logistics
     """,
     r"""
     ヤマト 佐川 日本郵便 クロネコ ゆうパック 顺丰 圆通 中通 韵达 أرامكس سمسا
@@ -122,21 +123,23 @@ CARRIER = named(
 
 OTHER = named(
     r"""
-    (?!(?:telefoo?n|ruf|handy|mobil\w*|fax|kontakt|service|mobilfunk|whatsapp|festnetz|hotline)\w*)\w{3,}n(?:umme|umre)r\w*
+    (?!(?:tel|handy|ruf|mobil|fax|phone|service|hotline)\w*-)\w{3,}-(?:nr|no|nummer|number)
+    (?!(?:tele|ruf|handy|mobil|fax|kontakt|service|whatsapp|festnetz|hotline)\w*)\w{3,}n(?:umme|umre)r\w*
     invoices? rechnung\w* factur\w* facture? fattura fatura faktur\w* factuur\w* receipt beleg\w*
     lieferschein\w* delivery_notes? packing_slips? nota_fiscal albar[aá]n bolla ddt bon_de_livraison
-    quittung recibo iban bic swift konto\w* accounts? compte cuenta conto card karte\w* carte tarjeta ean
-    gtin upc isbn issn jan asin fnsku sku art(?:icle|ikel\w*|[ií]culo|icolo|igo|\.?-?nr)? items? model\w*
-    mod[eè]le modell\w* modello serial\w* serien\w* s[eé]rie serie matricola s/?n imei parts? teile\w*
-    pi[eè]ce pieza r[eé]f(?:eren\w*|[eé]ren\w*)? c[oó]dig[oi] codice
-    (?<!that_)(?<!this_)(?<!any_)(?<!in_)cases? tickets? vorgang\w* fall(?:nummer|nr)\w* dossier caso
-    pratica zaak\w* [aä]rende\w* sprawa kunden(?:nummer|nr|konto)\w* customer_(?:no|number|id)\w*
-    client_(?:no|number|id) (?:n[°º]|num[eé]ro|n[uú]mero|code|c[oó]digo|numero|codice)_(?:de_)?client\w*
-    klant(?:nummer|nr)\w* vat ust\w* tva iva btw moms nip kdv gst\w* abn acn nif cif cnpj cpf siret siren
-    rcs hrb steuer\w* tax registr\w* handelsregister eori weee duns lucid lots? batch charge[n]? rma
-    return_(?:no|number|id) retoure\w* claims? coupon voucher gutschein\w* codes? pin puk licen[sc]e
-    lizenz\w* keys? patent firmware version build hs zip plz postcode id iso din iec regon krs pesel kvk
-    org\.?_?nr orgnr i[cč]o di[cč] ssn hts personnummer
+    quittung recibo iban bic swift konto\w* accounts? compte cuenta conto card karte\w* carte
+    tarjeta ean gtin upc isbn issn jan asin fnsku sku
+    art(?:icle|ikel\w*|[ií]culo|icolo|igo|\.?-?nr)? items? model\w* mod[eè]le modell\w* modello
+    serial\w* serien\w* s[eé]rie serie matricola s/?n imei parts? teile\w* pi[eè]ce pieza
+    r[eé]f(?:eren\w*|[eé]ren\w*)? c[oó]dig[oi] codice (?<!that_)(?<!this_)(?<!any_)(?<!in_)cases?
+    tickets? vorgang\w* fall(?:nummer|nr)\w* dossier caso pratica zaak\w* [aä]rende\w* sprawa
+    kunden(?:nummer|nr|konto)\w* customer_(?:no|number|id)\w* client_(?:no|number|id)
+    (?:n[°º]|num[eé]ro|n[uú]mero|code|c[oó]digo|numero|codice)_(?:de_)?client\w*
+    klant(?:nummer|nr)\w* vat ust\w* tva iva btw moms nip kdv gst\w* abn acn nif cif cnpj cpf siret
+    siren rcs hrb steuer\w* tax registr\w* handelsregister eori weee duns lucid lots? batch
+    charge[n]? rma return_(?:no|number|id) retoure\w* claims? coupon voucher gutschein\w* codes? pin
+    puk licen[sc]e lizenz\w* keys? patent firmware version build hs zip plz postcode id iso din iec
+    regon krs pesel kvk org\.?_?nr orgnr i[cč]o di[cč] ssn hts personnummer
     """,
     r"""
     型番 品番 製造番号 シリアル 請求書 登録番号 法人番号 口座 管理番号 会員番号 商品番号 発票 发票 型号 编号 序列号
