@@ -66,13 +66,18 @@ def carry(placed: tuple[Placed, ...], before: str, after: str) -> tuple[Placed, 
     carried = []
     for it in placed:
         finding = _carry_one(it.finding, drift, before, after)
-        if finding is not None:
+        if finding is it.finding:
+            carried.append(it)
+        elif finding is not None:
             carried.append(Placed(it.rule, it.level, finding))
     return tuple(carried)
 
 
 def _carry_one(finding: Finding, drift: Drift, before: str, after: str) -> Finding | None:
     """Return one finding in the new text, or None."""
+    last = max((edit.span.end for fix in finding.fixes for edit in fix.edits), default=0)
+    if max(last, finding.span.end) < drift.old.start:
+        return finding
     span = finding.span if finding.span == WHOLE else drift.span(finding.span)
     if span is None or span.of(after) != finding.span.of(before):
         return None

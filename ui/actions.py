@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ui.compose_page import ComposePage
+from ui.mending import Mending
 from ui.tools import Tools
 from ui.writing import Writing
 
@@ -19,17 +20,17 @@ _TOOLS = {
 }
 
 
-def writing_actions(page: ComposePage, writing: Writing, tools: Tools) -> Actions:
+def writing_actions(page: ComposePage, writing: Writing, mending: Mending, tools: Tools) -> Actions:
     """Return the actions on the draft that is open."""
     return {
         "Next finding": ("F8", writing.go),
         "Previous finding": ("Shift+F8", lambda: writing.go(back=True)),
-        "Apply the first fix": ("Alt+1", lambda: writing.fix_current(0)),
-        "Apply the second fix": ("Alt+2", lambda: writing.fix_current(1)),
-        "Apply the third fix": ("Alt+3", lambda: writing.fix_current(2)),
-        "Accept this warning": ("Alt+I", writing.accept_current),
-        "Why is this marked?": ("Alt+W", writing.why_current),
-        "Fix all safe": ("Ctrl+Shift+F", writing.fix_all_safe),
+        "Apply the first fix": ("Alt+1", lambda: mending.fix_current(0)),
+        "Apply the second fix": ("Alt+2", lambda: mending.fix_current(1)),
+        "Apply the third fix": ("Alt+3", lambda: mending.fix_current(2)),
+        "Accept this warning": ("Alt+I", mending.accept_current),
+        "Why is this marked?": ("Alt+W", mending.why_current),
+        "Fix all safe": ("Ctrl+Shift+F", mending.fix_all_safe),
         "Open the order's message page": ("Ctrl+Shift+O", page.verdict.opened.emit),
         "Save as plain text": ("Ctrl+S", lambda: page.verdict.saved.emit("txt")),
         "Save as web page": ("Ctrl+Shift+S", lambda: page.verdict.saved.emit("html")),

@@ -26,6 +26,7 @@ from ui.drafting import Drafting
 from ui.handing_over import HandingOver
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
+from ui.mending import Mending
 from ui.outside import Outside
 from ui.paging import Paging
 from ui.past import Past, line_of
@@ -64,7 +65,8 @@ class App(QObject):
         self.scheme = theme.colors(self.preferences.settings.theme)
         self._stores = [store for store, _ in marketplaces().values()]
         self.page = self._make_page()
-        self.writing = Writing(self.page, outside.clock, self)
+        self.writing = Writing(self.page, self)
+        self.mending = Mending(self.page, self.writing, outside.clock, self)
         self.tools = Tools(self.page, self.writing, self)
         around = Surroundings(self.policy_for, self.today, worker)
         self.desks = Desks(self.store, self.keeper, around, self._document, outside.clock, self.scheme, self)
@@ -75,7 +77,9 @@ class App(QObject):
         more = (past, self.preferences, self._stores, outside.ask_text)
         self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)
         self._connect()
-        self.window.add_actions({**writing_actions(self.page, self.writing, self.tools), **self._actions()})
+        self.window.add_actions(
+            {**writing_actions(self.page, self.writing, self.mending, self.tools), **self._actions()}
+        )
         self._apply_theme()
         self.desks.open_all(self.drafting.first_facts())
         for trouble in self.preferences.troubles:
@@ -110,13 +114,13 @@ class App(QObject):
         pages = {"compose": self.page, "history": self.history, "settings": self.settings_page, "help": self.help}
         self.window = MainWindow(pages, self.scheme)
         views = (self.page, self.history, self.settings_page, self.help)
-        self.paging = Paging(self.window, *views, past, self.preferences, self.keeper, self.writing)
+        self.paging = Paging(self.window, *views, past, self.preferences, self.keeper, self.mending)
 
     def _connect(self) -> None:
         """Join signals with what they are for."""
         page, preferences = self.page, self.preferences
         self.keeper.kept.connect(page.status.show_kept)
-        self.writing.taught.connect(self.teach)
+        self.mending.taught.connect(self.teach)
         self.tools.link_wanted.connect(self.drafting.link)
         page.verdict.handed_over.connect(self.copy)
         page.verdict.opened.connect(self._with_desk(lambda desk: self.handing.open_page(desk, preferences.settings)))

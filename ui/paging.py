@@ -5,13 +5,13 @@ from PySide6.QtCore import QObject
 from ui.compose_page import ComposePage
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
+from ui.mending import Mending
 from ui.past import Past
 from ui.preferences import Preferences
 from ui.widgets.help_page import HelpPage
 from ui.widgets.history_page import HistoryPage
 from ui.widgets.palette import Palette
 from ui.widgets.settings_page import SettingsPage
-from ui.writing import Writing
 
 
 class Paging(QObject):
@@ -27,17 +27,17 @@ class Paging(QObject):
         past: Past,
         preferences: Preferences,
         keeper: Keeper,
-        writing: Writing,
+        mending: Mending,
     ) -> None:
         """Work on the pages of ``window``."""
         super().__init__(window)
         self._window, self._compose, self._history = window, compose, history
         self._settings, self._help = settings, help_
-        self._past, self._preferences, self._keeper, self._writing = past, preferences, keeper, writing
+        self._past, self._preferences, self._keeper, self._mending = past, preferences, keeper, mending
         window.rail.chosen.connect(self.go)
         history.opened.connect(lambda number: history.show_message(past.page(number)))
         compose.window_card.opened.connect(self.open_message)
-        writing.asked.connect(self.explain)
+        mending.asked.connect(self.explain)
 
     def go(self, name: str) -> None:
         """Show a page."""
@@ -63,7 +63,7 @@ class Paging(QObject):
     def help(self) -> None:
         """Help on what has the focus: the finding whose card is open, or every rule."""
         if self._window.page == "compose" and self._compose.popup.isVisible():
-            self._writing.why_current()
+            self._mending.why_current()
         else:
             self.go("help")
 

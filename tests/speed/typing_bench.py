@@ -171,7 +171,7 @@ def fix_to_paint(app: App, count: int) -> Costs:
     for _ in range(count):
         placed = next(it for it in desk.shown if it.finding.fixes and len(it.finding.span))
         start = time.perf_counter()
-        app.writing.fix(placed, 0)
+        app.mending.fix(placed, 0)
         done = time.perf_counter()
         wait(lambda done=done: paints.last >= done)
         costs.append((time.perf_counter() - start) * 1000)

@@ -28,7 +28,7 @@ def test_an_emoji_is_marked_and_removed_by_its_key(world: World) -> None:
     assert world.app.page.verdict.verdict.blockers == 1
     put_caret(world, "😊")
     assert world.app.page.popup.isVisible()
-    world.app.writing.fix_current(0)
+    world.app.mending.fix_current(0)
     world.settle()
     assert world.desk.text == GOOD
     assert not world.app.page.popup.isVisible()
@@ -72,7 +72,7 @@ def test_f8_walks_the_findings_and_comes_round(world: World) -> None:
 def test_fix_all_safe_is_one_undo_step(world: World) -> None:
     bad = GOOD.replace("Freitag", "Freitag 😊").replace("Team", "Team 🚚")
     world.write(bad)
-    world.app.writing.fix_all_safe()
+    world.app.mending.fix_all_safe()
     world.settle()
     assert world.desk.text == GOOD
     world.app.page.editor.undo()
@@ -83,7 +83,7 @@ def test_a_warning_is_accepted_and_taken_back(world: World) -> None:
     world.write(GOOD.replace("Freitag an.", "Freitag an :-)"))
     warning = next(it for it in world.desk.shown if it.level is Level.WARNING)
     assert world.app.page.verdict.verdict.state is State.NOT_READY
-    world.app.writing.accept(warning)
+    world.app.mending.accept(warning)
     assert world.app.page.verdict.verdict.state is State.READY
     world.desk.unaccept(world.desk.accepted[0])
     assert world.app.page.verdict.verdict.state is State.NOT_READY
@@ -165,5 +165,5 @@ def test_a_click_on_the_reason_opens_its_page(world: World) -> None:
     world.write(GOOD.replace("Freitag", "Freitag 😊"))
     put_caret(world, "😊")
     QTest.keyClick(world.app.window, Qt.Key.Key_F1)
-    world.app.writing.why_current()
+    world.app.mending.why_current()
     assert world.app.window.page == "help"

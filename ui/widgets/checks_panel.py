@@ -43,6 +43,8 @@ class ChecksPanel(QScrollArea):
         self._identity = identity
         self._make_row, self._titles, self._scheme = make_row, titles, scheme
         self._rows: dict[Level, list[QFrame]] = {level: [] for level, _ in _GROUPS}
+        self._told_rows: dict[Level, list[object]] = {}
+        """What the rows of each level show while none is current."""
         self._open = False
         self._told: tuple[Report | None, tuple[Accepted, ...]] = (None, ())
         self._tail_key: object = None
@@ -93,10 +95,17 @@ class ChecksPanel(QScrollArea):
     def _show_group(self, level: Level, placed: list[Placed], text: str, current: Placed | None) -> None:
         """Show one level's findings. A row stays with its finding: building rows anew is what costs."""
         before, layout = self._rows[level], self._lists[level]
+        wanted_rows = [self._identity(it, text) for it in placed]
+        if current is None and wanted_rows == self._told_rows.get(level):
+            for made, it in zip(before, placed, strict=True):
+                made.placed = it  # type: ignore[attr-defined]
+            return
+        self._told_rows.pop(level, None)
+        if current is None:
+            self._told_rows[level] = wanted_rows
         spare = list(before)
         taken: list[QFrame | None] = []
-        for it in placed:
-            wanted = self._identity(it, text)
+        for wanted in wanted_rows:
             same = next((made for made in spare if made.identity == wanted), None)  # type: ignore[attr-defined]
             if same is not None:
                 spare.remove(same)
@@ -189,6 +198,7 @@ class ChecksPanel(QScrollArea):
         """Take other colours; rows take them when they are shown again."""
         self._scheme = scheme
         self._tail_key = None
+        self._told_rows.clear()
         for rows in self._rows.values():
             for made in rows:
                 made.recolor(scheme)  # type: ignore[attr-defined]

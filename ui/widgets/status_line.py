@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.pieces import label, restyle
 
@@ -17,13 +18,24 @@ class StatusLine(QFrame):
         self._count = label(role="dim")
         self._language = label(role="dim")
         self._kept = label(role="dim")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(18)
-        layout.addWidget(self._count)
-        layout.addStretch(1)
-        layout.addWidget(self._language)
-        layout.addWidget(self._kept)
+        # No layout: a label in one makes the whole window lay itself out again for each letter typed.
+        for part in (self._count, self._language, self._kept):
+            part.setParent(self)
+        self.setFixedHeight(self._count.sizeHint().height() + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the labels at their ends."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Put the count at the left, language and time at the right."""
+        height, right = self._count.sizeHint().height(), self.width() - 16
+        self._count.setGeometry(16, 8, max(0, self.width() // 2 - 16), height)
+        for part in (self._kept, self._language):
+            width = part.sizeHint().width()
+            part.setGeometry(right - width, 8, width, height)
+            right -= width + (18 if width else 0)
 
     def show_count(self, length: int, limit: int) -> None:
         """Show the characters used of ``limit``; nought stands for no limit."""
@@ -33,7 +45,11 @@ class StatusLine(QFrame):
     def show_language(self, text: str) -> None:
         """Show the language that the text is checked in."""
         self._language.setText(text)
+        self._place()
 
     def show_kept(self, at: datetime | None) -> None:
         """Show when the draft was last kept."""
-        self._kept.setText(f"Kept {at:%H:%M}" if at else "")
+        text = f"Kept {at:%H:%M}" if at else ""
+        if text != self._kept.text():
+            self._kept.setText(text)
+            self._place()
