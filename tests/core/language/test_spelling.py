@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from composer import engine
-from composer.errors import UserError
-from composer.language import dictionaries, words
 from composer.language import spelling as spelling_engine
 from composer.model import Draft, Facts
 from composer.policy import resolve
@@ -125,13 +123,6 @@ def test_suggestions_come_on_demand_with_typed_capitals() -> None:
 def test_messages_stay_short_for_long_words() -> None:
     (finding,) = spelling.check(Draft("We are " + "recieving" * 6, facts=Facts()), resolve("amazon.com", "en-US"))
     assert len(finding.message) <= 60
-
-
-def test_a_missing_dictionary_is_an_outcome_that_blocks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(dictionaries.paths, "resources", lambda: tmp_path)
-    words._load.cache_clear()
-    with pytest.raises(UserError, match="Install Permitted again"):
-        words.lexicon(("en-US",))
 
 
 @pytest.mark.parametrize(
