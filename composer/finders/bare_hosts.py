@@ -30,6 +30,7 @@ _DOTTED = regex.compile(r"[\w-]++(?:\.[\w-]++)++")
 _TAIL = regex.compile(rf"(?::\d{{2,5}}(?!\d))?(?:[/?#]{BODY}{{1,{LONGEST}}})?")
 _LEADING = regex.compile(rf"^.*[{CJK}](?=[A-Za-z0-9-])", regex.DOTALL)
 _ADDRESS_GOES_ON = regex.compile(r"[\w.+%-]{0,64}[ ]?@")
+_MODEL = regex.compile(r"(?=.*\d)[A-Z0-9-]+")
 _GOES_ON = regex.compile(r"[ ]{1,2}[^\W\d_]")
 _LOWER_GOES_ON = regex.compile(r"[ ]{1,2}\p{Ll}")
 
@@ -120,8 +121,10 @@ def _judge(text: str, start: int, end: int, labels: list[str], tail: str) -> boo
     if start > 0 and text[start - 1] in "/\\" and not tail and top not in _SHOPS and starts_sentence(top):
         return None
     visited = told_to_visit(text, start)
+    if not tail and is_file(names, top):
+        return None
     if not tail and not visited:
-        unlike = not cased(labels, ends_here=not _GOES_ON.match(text, end)) or is_file(names, top)
+        unlike = not cased(labels, ends_here=not _GOES_ON.match(text, end))
         if unlike or (top == "com" and with_follows(text, end)):
             return None
     return _read_on(text, Bare(start, end, host, visited, tail), names, top)
@@ -139,7 +142,14 @@ def _read_on(text: str, seen: Bare, names: list[str], top: str) -> bool | None:
         return None
     if top not in _PLAIN and goes_on_as_sentence(text, seen.end, top) and not sited:
         known = top in _COMMON or top in _MARKETS
+        known = known and not any(sign.isdigit() for sign in names[-1])
         return False if known and (len(names[-1]) > 9 or len(names) > 1) else None
+    if (
+        _MODEL.fullmatch(text, seen.start, seen.end - len(top) - 1)
+        and starts_sentence(top)
+        and top not in _SHOPS | {"de"}
+    ):
+        return None
     unaided = _read_without_help(text, seen.end, names, top, last)
     return sited if unaided is False else unaided
 

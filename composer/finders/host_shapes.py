@@ -6,7 +6,7 @@ from composer.finders.hosts import Place, place
 from composer.finders.link_data import words
 from composer.finders.run_ons import ends_sentence, joined, starts_sentence
 
-_MEASURE = regex.compile(r"[\dx×]{1,12}[a-z]?")
+_MEASURE = regex.compile(r"\d[\dx×]{0,11}[a-z]{0,3}")
 _MODEL = regex.compile(r"(?=.*\d)[A-Z0-9-]+")
 _SHAPES = words("shapes.toml")
 _PLAIN, _SHOPS, _COMMON, _SHORT = (_SHAPES[name] for name in ("plain", "shops", "common", "short_forms"))
@@ -20,6 +20,8 @@ def shaped(names: list[str], top: str, tail: str) -> bool:
         return len(names) == 1 and len(names[0]) >= 3 and top in (*_PLAIN, "cn")
     pair = [name.strip("-") for name in names[-2:]]
     if len(names) > 1 and any(name.isdigit() for name in pair) and not _SHORT.isdisjoint(pair):
+        return False
+    if len(names) > 1 and names[-1].isdigit() and starts_sentence(top) and not tail:
         return False
     if len(names) == 1 and names[0] in _SHORT and top not in _PLAIN:
         return bool(tail) and place(f"{names[0]}.{top}") is not Place.OTHER
@@ -48,6 +50,8 @@ def cased(labels: list[str], *, ends_here: bool) -> bool:
     if low in _PLAIN:
         return not joined(before.lower(), low)
     camel = any(char.isupper() for char in before[1:]) and not before.isupper()
+    if not camel and len(low) == 2 and low not in _SHAPES["titled"]:
+        return False
     if low in _SHOPS or not starts_sentence(low):
         return before[0].isupper() and (camel or ends_here) and len(low) < 6 and not ends_sentence(before.lower())
     return before[0].isupper() and (camel or ends_here) and low in _COMMON and not ends_sentence(before.lower())

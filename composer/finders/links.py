@@ -79,11 +79,14 @@ def links(text: str) -> tuple[Link, ...]:
     """
     view = closed(text)
     plain = _OTHER_DOTS.sub(".", view.text) if not view.text.isascii() else view.text
+    seen = tuple(_candidates(plain))
+    if not seen:
+        return ()
     found: list[Link] = []
     taken, mail = bytearray(len(text)), bytearray(len(text))
     for it in mails(text):
         mail[it.span.start : it.span.end] = b"\1" * len(it.span)
-    for link in _candidates(plain):
+    for link in seen:
         span = view.span(link.span.start, link.span.end)
         in_mail = link.form in (Form.BARE, Form.SPOKEN) and not link.rest and any(mail[span.start : span.end])
         if not in_mail and not any(taken[span.start : span.end]):

@@ -12,7 +12,8 @@ _VISIT = regex.compile(
     r"""(?r)(?:\b(?:www|https?|visit|web|web[ ]?sites?|url|links?|home[ ]?page|web-?seite|internetseite|besuchen
     |visite[rz]?|visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out
     |check|browse
-    |log[ ]?in)\b
+    |log[ ]?in|visit[ie]|visitate|besuch[et]
+    |consult[aei]z?|bekijk|acess[ea]|siehe|zie|see|voir|ver|vedi|type|goto|allez)\b
     [\s:]{1,3}(?:sie|us|our|at|on|to|uns|unseren?|notre|nostro|nuestra?|web|is|ist|est|es|è|el|il|le|auf|unter|von|de|of)?
     [\s:]{0,2}(?:on|at|auf|unter|in|shop|store|en|sur|su)?[\s:]{0,2})""",
     regex.IGNORECASE | regex.VERBOSE,

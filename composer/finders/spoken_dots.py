@@ -27,12 +27,13 @@ _ALIASES = {
     "c0m": "com", "kom": "com", "コム": "com", "كوم": "com", "कॉम": "com",
     "ネット": "net", "نت": "net", "नेट": "net", "ジェーピー": "jp",
 }  # fmt: skip
+_KANA = regex.compile(r"[\u3040-\u30ff]")
 _GOES_ON = regex.compile(r"[ ]{1,2}[^\W\d_]")
 # Domains that are words in other languages than the one in which the dot was spoken.
 _AT_HOME = {
-    "dot": frozenset(["de", "es", "se", "nl"]),
-    "punkt": frozenset(["de", "at", "it", "fr"]),
-    "punto": frozenset(["it"]),
+    "dot": frozenset(["co", "de", "es", "io", "nl", "se"]),
+    "punkt": frozenset(["at", "co", "de", "fr", "it"]),
+    "punto": frozenset(["co", "it"]),
     "punt": frozenset(["be"]),
     "point": frozenset(["be"]),
     "kropka": frozenset(["de"]),
@@ -60,10 +61,12 @@ def accepted(text: str, start: int, end: int, names: list[str], dot: Dot) -> tup
 
     ``start`` and ``end`` are where the names stand in ``text``; ``dot`` is the one before the last.
     """
-    name, written = names[-2].lower(), names[-1]
+    name, written = names[-2].lower(), names[-1].replace(" ", "")
     top = _ALIASES.get(written.lower(), written.lower())
     if top not in top_levels() or not name or (written.istitle() and dot.kind not in ("wrapped", "word")):
         return None
+    if dot.written in ("点", "點") and not name.isascii() and _KANA.search(text):
+        return None  # Japanese has many words that end in this sign
     if dot.kind in ("wrapped", "glued"):
         plain = dot.kind == "wrapped" or len(top) == 2 or top in words("shapes.toml")["shops"]
         return (top, True) if plain else None

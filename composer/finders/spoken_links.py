@@ -26,7 +26,9 @@ _LEFT = regex.compile(
     rf"(?r)(?:[ァ-ヺー]{{1,24}}|[\u4e00-\u9fff]{{1,12}}|[\uac00-\ud7af]{{1,12}}|[ऀ-ॿ]{{2,24}}|(?:[^\W_{CJK}][-.]?){{0,48}}[^\W_{CJK}])"
 )
 _RIGHT = regex.compile(
-    rf"xn--[a-z0-9-]+|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*|コム|ネット|ジェーピー|कॉम|नेट", regex.IGNORECASE
+    rf"""(?:c[ ]o[ ]m|n[ ]e[ ]t|o[ ]r[ ]g)(?!\w)|xn--[a-z0-9-]+|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*
+    |コム|ネット|ジェーピー|कॉम|नेट""",
+    _FLAGS,
 )
 _PATH = regex.compile(rf"/{BODY}+")
 _WITHOUT_DOT = regex.compile(
