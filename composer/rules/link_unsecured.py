@@ -25,7 +25,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
             message = "This address is not secure: it must start with https."
             yield Finding(spot.link.span, message, _fixes(draft.text, spot), sure=spot.link.certain)
     for span, _ in odd_targets(draft):
-        yield Finding(span, "This kind of link is not secure: link to no files or scripts.", _without(draft.text, span))
+        yield Finding(span, "A link must not lead to a file or a script.", _without(draft.text, span))
 
 
 def _fixes(text: str, spot: Spot) -> tuple[Fix, ...]:

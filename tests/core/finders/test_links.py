@@ -7,12 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.finders.amazon_pages import Page, page
-from composer.finders.draft_links import draft_links, odd_targets
 from composer.finders.hosts import Place, place, top_levels
 from composer.finders.link_data import lines, named_tables, words
-from composer.finders.links import Link, links, target
-from composer.model import Draft, Image, Run, Span, Trait
+from composer.finders.links import Link, links
 from composer.policy import marketplaces
 
 DATA = Path(__file__).parents[2] / "data"
@@ -114,92 +111,6 @@ def test_words_that_start_sentences_are_top_levels() -> None:
     assert words("followers.toml").keys() <= top_levels()
 
 
-@pytest.mark.parametrize(
-    ("rest", "kind"),
-    [
-        ("/dp/B0ABCDEFGH", Page.PRODUCT),
-        ("/-/en/Orderly-Lamp/dp/B0ABCDEFGH/ref=sr_1_1", Page.PRODUCT),
-        ("/gp/aw/d/B0ABCDEFGH", Page.PRODUCT),
-        ("/stores/Lamps/page/1", Page.STORE),
-        ("/s?k=lamp", Page.SEARCH),
-        ("/s?marketplaceID=1&me=A1", Page.SELLER),
-        ("/gp/help/seller/at-a-glance.html?seller=A1", Page.SELLER),
-        ("/?tag=vendor-20", Page.AFFILIATE),
-        ("/dp/B0ABCDEFGH?tag=vendor-20", Page.AFFILIATE),
-        ("/promocode/A1", Page.OFFER),
-        ("/gp/your-account/order-details?orderID=1", Page.SERVICE),
-        ("/gp/css/order-history", Page.SERVICE),
-        ("/progress-tracker/package", Page.SERVICE),
-        ("/review/create-review?asin=B0ABCDEFGH", Page.SERVICE),
-        ("/hz/feedback/?orderID=1", Page.SERVICE),
-        ("/gp/help/customer/display.html", Page.SERVICE),
-        ("/spr/returns/cart", Page.SERVICE),
-        ("/-/de/returns", Page.SERVICE),
-        ("/gp/message?orderId=1", Page.SERVICE),
-        ("", Page.HOME),
-        ("/", Page.HOME),
-        ("/prime", Page.OTHER),
-    ],
-)
-def test_pages(rest: str, kind: Page) -> None:
-    assert page(rest) is kind
-
-
-@pytest.mark.parametrize(
-    ("href", "host"),
-    [
-        ("https://vendor.com/a", "vendor.com"),
-        (" HTTPS:\t//vendor.com ", "vendor.com"),
-        ("//vendor.com/a", "vendor.com"),
-        ("vendor.com/a", "vendor.com"),
-        ("mailto:a@vendor.com", None),
-        ("tel:+49123456789", None),
-        ("javascript:alert(1)", None),
-        ("#top", None),
-        ("/gp/help", None),
-        ("", None),
-    ],
-)
-def test_targets(href: str, host: str | None) -> None:
-    link = target(href, Span(0, 0))
-    assert (link.host if link else None) == host
-
-
-def test_words_of_a_link_and_its_target_are_one() -> None:
-    text = "See www.amazon.de and vendor.com."
-    draft = Draft(
-        text, runs=(Run(Span(4, 11), Trait.LINK, "https://x.org"), Run(Span(11, 18), Trait.LINK, "https://x.org"))
-    )
-    spots = draft_links(draft)
-    assert [(spot.link.host, spot.link.span.of(text), spot.differs) for spot in spots] == [
-        ("x.org", "www.amazon.de", True),
-        ("vendor.com", "vendor.com", False),
-    ]
-
-
-def test_a_link_that_shows_its_own_host_does_not_differ() -> None:
-    (spot,) = draft_links(Draft("vendor.com", runs=(Run(Span(0, 10), Trait.LINK, "https://www.vendor.com/a"),)))
-    assert not spot.differs
-
-
-def test_odd_targets_are_told_by_scheme() -> None:
-    hrefs = (
-        "java\nscript:x",
-        "data:text/html,x",
-        "file:///c:/a",
-        r"C:\a.txt",
-        "mailto:a@b.com",
-        "tel:1",
-        "https://a.com",
-        "#a",
-    )
-    for href, scheme in zip(hrefs, ("javascript", "data", "file", "file", None, None, None, None), strict=True):
-        draft = Draft(
-            "here x", runs=(Run(Span(0, 5), Trait.LINK, href),), images=(Image(Span(5, 6), "a.png", link=href),)
-        )
-        assert [it for _, it in odd_targets(draft)] == ([scheme, scheme] if scheme else [])
-
-
 PIECES = st.sampled_from(
     [
         "https://",
@@ -232,13 +143,6 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     for link in links(text):
         assert last <= link.span.start < link.span.end <= len(text)
         last = link.span.end
-
-
-@given(st.text(max_size=40), st.text(max_size=20))
-def test_any_target_can_be_read(href: str, text: str) -> None:
-    draft = Draft(text, runs=(Run(Span(0, len(text)), Trait.LINK, href),))
-    assert all(spot.link.span.end <= len(text) for spot in draft_links(draft))
-    assert all(span.end <= len(text) for span, _ in odd_targets(draft))
 
 
 @pytest.mark.parametrize(
