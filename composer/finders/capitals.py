@@ -39,6 +39,8 @@ _PLACE = regex.compile(
     r"\s*(?:[A-Z]{1,2}-)?\d{2}-?\d{2,4}\s+\p{Lu}[\p{Lu}\s.'-]{2,40}$|.{2,40}\s[A-Z]{2}\s\d{5}(?:-\d{4})?\s*$"
 )
 _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
+_TWO = regex.compile(r"\p{Lu}{2}[^\p{L}\n]{1,20}\p{Lu}{2}")
+_UPPER, _LOWER = regex.compile(r"\p{Lu}"), regex.compile(r"\p{Ll}")
 _VOWELS = frozenset("AEIOUYÄÖÜÅÆØÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛĄĘÓİIÃÕ")
 _OPENING, _CLOSING = "\"'„“«»‚‘”「『", "\"'“”»«’‘」』"
 _KNOWN, _COUNTED = frozenset(_ACRONYMS.split()), frozenset(_SHORT.split())
@@ -51,6 +53,14 @@ class Run:
     span: Span
     words: int
     """How many of them are shouted; acronyms, names and sizes do not count."""
+
+
+def crowded(text: str, percent: float) -> bool:
+    """Whether it is worth to look closer: two capital words in a row, or many capitals among all letters."""
+    if _TWO.search(text):
+        return True
+    upper = len(_UPPER.findall(text))
+    return upper * 100 > percent * (upper + len(_LOWER.findall(text)))
 
 
 def is_acronym(word: str, known: frozenset[str]) -> bool:

@@ -65,6 +65,7 @@ def emoji(text: str) -> tuple[Emoji, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
 def _look(cluster: str) -> Look | None:
     """Return how the cluster reads, or None when it is typography."""
     first = cluster[0]
@@ -91,6 +92,7 @@ def _unlisted(char: str) -> Look | None:
     return Look.EMOJI if unicodedata.category(char) == "Cn" else Look.SIGN
 
 
+@lru_cache(maxsize=256)
 def name(cluster: str) -> str:
     """Return the English name of an emoji, such as "thumbs up"; "emoji" for one without a name.
 

@@ -16,32 +16,54 @@ class Emoticon:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """One family of faces."""
+
+    kind: str
+    gate: str
+    """Pieces, apart by spaces, one of which must stand in the text: a look that costs next to nothing."""
+    shape: re.Pattern[str]
+    not_after: re.Pattern[str]
+    """The character that must not stand before it."""
+
+
 # A face with a nose or with a bracket for a mouth may touch the word before it ("Thanks:)"), one with
 # a letter for a mouth may not ("Size:D").
-_NOSED = r"[>}]?[:;=][-^o'´,~*]{1,2}(?:[)(\]\[}{|/\\*3>]{1,6}|[DPpOoXxSs$@#&]{1,3}(?!\w))|8-[)D]+|[xX]-[DP)(]+(?!\w)"
-_BRACKET = r"[>]?[:;=]['´]?(?:\)+|\(+|\]+|\[+|\}+)|[：；]['-]?(?:[)）]+|[(（]+)"
-_LETTER = r"[:;=](?:D+|[Pp]+)(?![\w'’-])"
-_SLANTED = r"[:=][/\\|*$oO](?=\s|$|[.,!?)])"
-_LAUGH = r"[xX]D+(?![\w-])"
-_TURNED = r"\([-^']?[:;=](?=\s|$)"
 _JAPANESE = (
-    r"＾{2}|\^[_.\-oO0△ωvV]{0,2}\^[;'\"]{0,2}|[-=][_.][-=](?![-=])|[TQ][_][TQ]|;_{1,2};|[oO0°][_.][oO0°](?<!o\.o)(?<!O\.O)(?<!0\.0)"
-    r"|[>＞][_.][<＜]|[uUnvx@*]_+[uUnvx@*]|\\[oO]/|m\(_\s?_\)m|¯\\_\(ツ\)_/¯|ʕ[^\w\s]{1,2}ᴥ[^\w\s]{1,2}ʔ"
+    r"(?:＾{2}|\^[_.\-oO0△ωvV]{0,2}\^[;'\"]{0,2}|[-=][_.][-=](?![-=])|[TQ]_[TQ]|;_{1,2};|o[_.]O|O[_.]o|[oO0°]_[oO0°]"
+    r"|[>＞][_.][<＜]|[uUnvx@*]_+[uUnvx@*]|\\[oO]/|m\(_\s?_\)m|¯\\_\(ツ\)_/¯|ʕ[^\w\s]{1,2}ᴥ[^\w\s]{1,2}ʔ)(?![\w^_/@*=°])"
 )
-_HEART = r"</3+|<3+"
-_FACE = re.compile(
-    rf"(?P<nosed>(?<![\d:;=./\\<>-])(?:{_NOSED}))|(?P<bracket>(?<![:;=./\\-])(?:{_BRACKET}))"
-    rf"|(?<![\w:;=./\\\-)\]])(?:(?P<letter>{_LETTER})|(?P<slanted>{_SLANTED})|(?P<laugh>{_LAUGH}))"
-    rf"|(?<![\w(])(?P<turned>{_TURNED})|(?<![\w^_.\-/\\@*#>=°])(?P<japanese>{_JAPANESE})(?![\w^_/@*=°])"
-    rf"|(?<![\d<&=\-/])(?P<heart>{_HEART})(?![\d\w<>=/])|(?<![\w:])(?P<code>:[a-z][a-z0-9_+-]{{1,40}}:)(?![\w:])"
-    rf"|(?P<pasted>[\uf04a-\uf04c])"
+_EYES_GATE = ": ; = ： ；"
+_SHAPES = tuple(
+    _Shape(kind, gate, re.compile(shape), re.compile(not_after))
+    for kind, gate, not_after, shape in (
+        (
+            "nosed",
+            _EYES_GATE,
+            r"[\d:;=./\\<>-]",
+            r"[>}]?[:;=][-^o'´,~*]{1,2}(?:[)(\]\[}{|/\\*3>]{1,6}|[DPpOoXxSs$@#&]{1,3}(?!\w))",
+        ),
+        (
+            "bracket",
+            _EYES_GATE,
+            r"[:;=./\\-]",
+            r">?[:;=]['´]?(?:\)+|\(+|\]+|\[+|\}+)|[：；]['-]?(?:[)）]+|[(（]+)",
+        ),
+        ("letter", _EYES_GATE, r"[\w:;=./\\)\]-]", r"[:;=](?:D+|[Pp]+)(?![\w'’-])"),
+        ("slanted", _EYES_GATE, r"[\w:;=./\\)\]-]", r"[:=][/\\|*$oO](?=\s|$|[.,!?)])"),
+        ("code", ":", r"[\w:]", r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])"),
+        ("laugh", "xD XD x- X- 8-", r"[\w:;=./\\)\]-]", r"[xX]D+(?![\w-])|[xX]-[DP)(]+(?!\w)|8-[)D]+"),
+        ("turned", "(: (; (= (- (^ ('", r"[\w(]", r"\([-^']?[:;=](?=\s|$)"),
+        ("heart", "<3 </3", r"[\d<&=/-]", r"(?:</3+|<3+)(?![\d\w<>=/])"),
+        ("pasted", "\uf04a \uf04b \uf04c", r"(?!)", r"[\uf04a-\uf04c]"),
+        ("japanese", "^ _ ＾ -.- >.< ＞ \\o/ \\O/ ʕ", r"[\w^_./\\@*#>=°-]", _JAPANESE),
+    )
 )
-_GATE = re.compile(r"[:;=：；^_<＜>TQxX8ʕ\\¯\uf04a-\uf04c]")
 
 # A Japanese face in brackets: nothing but drawing characters, two of which are eyes, cheeks or arms.
-_BRACKETED = re.compile(
-    r"[ヽヾ＼\\mｍ╰┗ლ☞σ٩]{0,2}[(（][^()（）\n]{2,14}[)）][ノﾉ丿/／mｍ╯づ☞ゞ♪۶]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?"
-)
+_BRACKETED = re.compile(r"[(（][^()（）\n]{2,14}[)）][ノﾉ丿/／mｍ╯づ☞ゞ♪۶]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?")
+_HANDS = frozenset("ヽヾ＼\\mｍ╰┗ლ☞σ٩")
 _EYES = frozenset("˃˂๑^＾´｀`ω∀▽△дДд益ಠ◕ᴥ◡‿≧≦ﾟ￣ᵔ°•͜͡ʖ╥﹏ಥ◠ᴗ∇≡⊙◉✧ヮ皿ε")
 _MOUTHS = frozenset("∀ω▽△Дд﹏‿ᴗヮ皿益ᴥ")
 _DRAWN = re.compile(r"[\W_oOvVwTＴдДωεοヮ皿益ツᴥᴗಠʖ˃˂○◯ーノﾉづ・]+")
@@ -74,13 +96,17 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
     List numbers, ratios, times, sizes, comparisons, brackets after a colon and drive letters are none.
     """
     found = []
-    if _GATE.search(text):
-        for match in _FACE.finditer(text):
-            sure = _judge(match, text)
+    for shape in _SHAPES:
+        if not any(piece in text for piece in shape.gate.split(" ")):
+            continue
+        for match in shape.shape.finditer(text):
+            if match.start() and shape.not_after.match(text, match.start() - 1):
+                continue
+            sure = _judge(shape.kind, match, text)
             if sure is not None:
                 found.append(Emoticon(Span(*match.span()), sure))
     if not text.isascii() or "(" in text:
-        found.extend(Emoticon(Span(*it.span())) for it in _BRACKETED.finditer(text) if _drawn(it.group()))
+        found.extend(Emoticon(_with_hands(text, it)) for it in _BRACKETED.finditer(text) if _drawn(it.group()))
     kept: list[Emoticon] = []
     for it in sorted(found, key=lambda it: (it.span.start, -it.span.end)):
         if not kept or it.span.start >= kept[-1].span.end:
@@ -88,6 +114,14 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
         elif it.span.end > kept[-1].span.end:
             kept[-1] = it
     return tuple(kept)
+
+
+def _with_hands(text: str, match: re.Match[str]) -> Span:
+    """Return the face's span with the two characters before it that are its arms, if they are."""
+    start = match.start()
+    while start > max(0, match.start() - 2) and text[start - 1] in _HANDS:
+        start -= 1
+    return Span(start if not text[start - 1 : start].isalnum() else match.start(), match.end())
 
 
 def _drawn(face: str) -> bool:
@@ -101,11 +135,10 @@ def _drawn(face: str) -> bool:
     return sum(char in _EYES for char in inside) >= 2 or (inside[0] == inside[-1] and bool(_MOUTHS & set(inside)))
 
 
-def _judge(match: re.Match[str], text: str) -> bool | None:
+def _judge(kind: str, match: re.Match[str], text: str) -> bool | None:
     """Return whether the face is sure, or None when it is something else."""
     start, end, face = match.start(), match.end(), match.group()
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    kind = match.lastgroup
     if kind in ("nosed", "bracket"):
         return _bracketed(face, text, start, end) if face[-1] in "()[]{}（）" else True
     if kind == "letter":
@@ -113,7 +146,8 @@ def _judge(match: re.Match[str], text: str) -> bool | None:
     if kind == "slanted":
         return None if _LABELS.search(before) or "|" in before + after else face[-1] not in "oO*$"
     if kind == "laugh":
-        return None if _CARD.match(after) else face.startswith("x") or not after[:2].strip(" .!?,\n)") or None
+        sure = face[0] in "x8" or "-" in face or not after[:2].strip(" .!?,\n)")
+        return None if _CARD.match(after) or not sure else True
     if kind == "heart":
         return _loved(face, before, after)
     if kind == "code":

@@ -92,19 +92,24 @@ def hidden(text: str, language: str) -> tuple[Hidden, ...]:
 
 def _grouped(text: str, kind: Kind, places: Plain, doubtful: frozenset[int]) -> Iterator[Hidden]:
     """Yield one group for each word that has such characters."""
-    stretches: list[tuple[Span, str]] = []
-    for place in sorted(places):
-        gap = text[stretches[-1][0].end : place] if stretches else ""
+    group: list[tuple[Span, str]] = []
+    for span in _stretches(sorted(places)):
+        gap = text[group[-1][0].end : span.start] if group else ""
         if any(char.isspace() for char in gap) or (kind is Kind.FANCY and len(gap) > _FANCY_GAP):
-            yield _hidden(kind, stretches, doubtful)
-            stretches = []
-        if stretches and stretches[-1][0].end == place:
-            span, plain = stretches[-1]
-            stretches[-1] = (Span(span.start, place + 1), plain + places[place])
-        else:
-            stretches.append((Span(place, place + 1), places[place]))
-    if stretches:
-        yield _hidden(kind, stretches, doubtful)
+            yield _hidden(kind, group, doubtful)
+            group = []
+        group.append((span, "".join(places[place] for place in range(span.start, span.end))))
+    if group:
+        yield _hidden(kind, group, doubtful)
+
+
+def _stretches(places: list[int]) -> Iterator[Span]:
+    """Yield the unbroken stretches of places that are in order."""
+    start = 0
+    for number, place in enumerate(places):
+        if number + 1 == len(places) or places[number + 1] != place + 1:
+            yield Span(places[start], place + 1)
+            start = number + 1
 
 
 def _hidden(kind: Kind, stretches: list[tuple[Span, str]], doubtful: frozenset[int]) -> Hidden:
@@ -129,6 +134,7 @@ def _invisible(text: str, language: str) -> Plain:
     return found
 
 
+@lru_cache(maxsize=1024)
 def _needed(char: str, before: str, after: str) -> bool:
     """Whether the script of the neighbours needs the invisible character."""
     if _SELECTORS.match(char):
@@ -176,20 +182,26 @@ def _fancy(text: str, language: str) -> Plain:
 
 def _plain(char: str, *, eastern: bool, text: str) -> str | None:
     """Return the plain characters behind a fancy one, or None where it is none or belongs there."""
+    if eastern and ("\uff00" <= char <= "\uffef" or char in _WIDE_MARKS):
+        return None
+    plain = _bare(char)
+    own_digit = plain is not None and unicodedata.category(char) == "Nd" and not "\U0001d7ce" <= char <= "\U0001d7ff"
+    return None if own_digit and char < "\uff00" and _same_script(char, text) else plain
+
+
+@lru_cache(maxsize=2048)
+def _bare(char: str) -> str | None:
+    """Return the plain characters behind a fancy one wherever it stands, or None."""
     if char < "\x80" or _NUMBERED.match(char):
         return None
     if char in _SMALL_CAPITALS:
         return _SMALL_CAPITALS[char]
     if _OVERLAY.match(char):
         return ""
-    if "\uff00" <= char <= "\uffef" or char in _WIDE_MARKS:
-        return None if eastern else _WIDE_MARKS.get(char) or fancy(char)
     if _LETTERLIKE.match(char):
         it = unicodedata.normalize("NFKC", char)
         return it if it.isascii() and it.isalpha() and len(it) == 1 else None
-    if unicodedata.category(char) == "Nd" and not "\U0001d7ce" <= char <= "\U0001d7ff":
-        return None if _same_script(char, text) else fancy(char)
-    return fancy(char)
+    return _WIDE_MARKS.get(char) or fancy(char)
 
 
 def _same_script(digit: str, text: str) -> bool:
@@ -198,6 +210,7 @@ def _same_script(digit: str, text: str) -> bool:
     return any(char.isalpha() and unicodedata.name(char, "").startswith(script) for char in set(text))
 
 
+@lru_cache(maxsize=1024)
 def _set(plain: str, before: str, after: str) -> str:
     """Return a mark with the space that Latin script wants after it."""
     if plain in _SPACED and after.isalnum() and not (before.isdigit() and after.isdigit()):

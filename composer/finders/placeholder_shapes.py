@@ -36,7 +36,7 @@ def in_brackets(match: re.Match[str], text: str) -> Field | None:
     known = field(content)
     if asks(content) or _CODED.fullmatch(content) or _CROSSES.fullmatch(content):
         return known or Field.OTHER
-    opens = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    opens = not text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip()
     heads = _VALUE_FOLLOWS.match(text, match.end()) or (opens and _COLON.match(text, match.end()))
     return None if heads else known
 
@@ -75,8 +75,7 @@ def todo(match: re.Match[str], text: str) -> Field | None:
     """Take TODO as a note to oneself; it is an ordinary word in Spanish and Portuguese."""
     if match.group() != "TODO" or text[match.end() : match.end() + 1] == ":":
         return Field.OTHER
-    line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
-    return None if _IBERIAN.search(line) else Field.OTHER
+    return None if _IBERIAN.search(_around(match, text, 60)) else Field.OTHER
 
 
 def greeted(match: re.Match[str], text: str) -> Field | None:
@@ -98,9 +97,7 @@ def blank(match: re.Match[str], text: str) -> Field | None:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if before and after and (before == after or before + after == "><") and not before.isspace():
         return None
-    start = text.rfind("\n", 0, match.start()) + 1
-    line = text[start:].split("\n", 1)[0]
-    return Field.OTHER if line.strip(" \t_-") else None
+    return Field.OTHER if _around(match, text).strip(" \t_＿#-") else None
 
 
 def dated(match: re.Match[str], text: str) -> Field | None:
@@ -119,3 +116,9 @@ def crossed(match: re.Match[str], text: str) -> Field | None:
     """Take the crosses of a greeting as the buyer's name."""
     del match, text
     return Field.BUYER
+
+
+def _around(match: re.Match[str], text: str, room: int = 120) -> str:
+    """Return the match's line, at most ``room`` characters to each side."""
+    before = text[max(0, match.start() - room) : match.start()].rpartition("\n")[2]
+    return before + text[match.start() : match.end() + room].partition("\n")[0]

@@ -1,6 +1,7 @@
 """Finds places of a template that were never filled in, with the value that belongs there."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -122,12 +123,13 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
             found.extend(_matches(text, pattern))
     if not found:
         return ()
-    tags = tuple(it.span for it in markup(text))
+    tags = [it.span for it in markup(text)]
     kept: list[Placeholder] = []
     for it in sorted(found, key=lambda it: (it.span.start, -it.span.end)):
-        if (kept and it.span.start < kept[-1].span.end) or any(it.span.touches(tag) for tag in tags):
-            continue
-        kept.append(it)
+        following = bisect_right(tags, it.span)
+        tagged = any(it.span.touches(tag) for tag in tags[max(0, following - 1) : following + 1])
+        if not tagged and not (kept and it.span.start < kept[-1].span.end):
+            kept.append(it)
     return tuple(kept)
 
 

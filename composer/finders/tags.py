@@ -75,9 +75,11 @@ _BROKEN = re.compile(
 _BOARD = re.compile(
     r"\[(?P<end>/?)(?P<name>b|i|u|s|url|img|color|size|font|quote|center|list)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
 )
-_NAMED = "|".join(sorted({*(it.lower() for it in name2codepoint), "apos"}))
+_NAMED = frozenset((*(it.lower() for it in name2codepoint), "apos"))
 _ENTITY = re.compile(
-    rf"&(?:amp;)*(?:#\d{{1,7}};|#x[0-9a-f]{{1,6}};|(?:{_NAMED});|(?:nbsp|amp|quot|lt|gt)(?![\w=;]))", re.IGNORECASE
+    r"&(?:amp;)*+(?:#\d{1,7};|#x[0-9a-f]{1,6};|(?P<named>[a-z][a-z0-9]{1,7});|(?:nbsp|amp|quot|lt|gt)(?![\w=;]))"
+    r"|&(?:amp;)+",
+    re.IGNORECASE,
 )
 _BLOCKS = {"style", "script", "head"}
 
@@ -135,12 +137,13 @@ def _others(text: str) -> list[Markup]:
     """Return comments, declarations, tags that lost their end, and the square tags of web forums."""
     found = []
     end = 0
+    last = text.rfind("-->")
     for match in _OTHER.finditer(text):
         if match.start() < end:
             continue
         end = match.end()
         if match.group() == "<!--":
-            shut = text.find("-->", end)
+            shut = text.find("-->", end) if last >= end else -1
             end = shut + 3 if shut >= 0 else end
         found.append(Markup(Span(match.start(), end), Sort.TAG, "!"))
     found.extend(
@@ -161,10 +164,21 @@ def _others(text: str) -> list[Markup]:
 
 def _entities(text: str) -> list[Markup]:
     """Return the entities that stand for a character."""
-    read = ((match, _meaning(match.group())) for match in _ENTITY.finditer(text))
-    return [Markup(Span(*match.span()), Sort.ENTITY, "", value=value) for match, value in read if value is not None]
+    found = []
+    for match in _ENTITY.finditer(text):
+        entity = match.group()
+        if match["named"] and match["named"].lower() not in _NAMED:
+            if not entity.lower().startswith("&amp;"):
+                continue
+            entity = entity[: len("&amp;")]
+        value = _meaning(entity)
+        if value is not None:
+            span = Span(match.start(), match.start() + len(entity))
+            found.append(Markup(span, Sort.ENTITY, "", value=value))
+    return found
 
 
+@lru_cache(maxsize=256)
 def _meaning(entity: str) -> str | None:
     """Return the character behind an entity, also one that was escaped several times over."""
     bare = re.sub(r"&(?:amp;)+(?=.)", "&", entity)

@@ -13,6 +13,11 @@ from composer.model import Draft, Edit, Finding, Fix, Span
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
 
+_MESSAGE = "Amazon allows no emoji in messages."
+_DOUBT = "This sign may count as an emoji."
+_FLOOD = 100
+"""Emoji in one run beyond which they are told as one."""
+
 # Emoji that stand for a mark of punctuation or law: the plain one keeps what the seller meant.
 _PLAIN = {"❗": "!", "❓": "?", "❕": "!", "❔": "?", "©": "©", "®": "®", "™": "™", "ℹ": ""}
 
@@ -39,6 +44,11 @@ def _runs(text: str, found: tuple[Emoji, ...]) -> Iterator[list[Emoji]]:
 def _findings(text: str, run: list[Emoji]) -> Iterator[Finding]:
     """Yield the run's findings. Their removals lie side by side, so that all of them fit together."""
     room, instead = spare(text, run[0].span.start, run[-1].span.end)
+    if len(run) > _FLOOD:
+        whole = Span(run[0].span.start, run[-1].span.end)
+        fix = change(room, instead, f"Remove {len(run)} emoji", safe=True)
+        yield Finding(whole, _MESSAGE, (fix,), any(it.look is Look.EMOJI for it in run))
+        return
     start = room.start
     for number, it in enumerate(run):
         last = number == len(run) - 1
@@ -51,8 +61,7 @@ def _findings(text: str, run: list[Emoji]) -> Iterator[Finding]:
             fixes.insert(0, change(it.span, plain, f"Write {plain}", safe=True))
             start = it.span.end
         sure = it.look is Look.EMOJI
-        message = "Amazon allows no emoji in messages." if sure else "This sign may count as an emoji."
-        yield Finding(it.span, message, tuple(fixes), sure)
+        yield Finding(it.span, _MESSAGE if sure else _DOUBT, tuple(fixes), sure)
 
 
 def _plain(text: str, span: Span) -> str:

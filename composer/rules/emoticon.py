@@ -11,7 +11,11 @@ from composer.finders.emoticons import Emoticon, emoticons
 from composer.finders.spare import spare
 from composer.model import Draft, Edit, Finding, Fix, Span
 from composer.policy.policy import Policy
-from composer.rule import Rule, bad, good
+from composer.rule import Rule, bad, change, good
+
+_MESSAGE = "Leave out this typed smiley."
+_FLOOD = 100
+"""Faces in one run beyond which they are told as one."""
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
@@ -30,12 +34,16 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 def _findings(text: str, run: list[Emoticon]) -> Iterator[Finding]:
     """Yield the findings of faces side by side, with removals that fit together."""
     room, instead = spare(text, run[0].span.start, run[-1].span.end)
+    if len(run) > _FLOOD:
+        whole = Span(run[0].span.start, run[-1].span.end)
+        yield Finding(whole, _MESSAGE, (change(room, instead, "Remove", safe=True),), any(it.sure for it in run))
+        return
     start = room.start
     for it in run:
         last = it is run[-1]
         edit = Edit(Span(start, room.end if last else it.span.end), instead if last else "")
         start = it.span.end
-        yield Finding(it.span, "Leave out this typed smiley.", (Fix("Remove", (edit,), safe=True),), it.sure)
+        yield Finding(it.span, _MESSAGE, (Fix("Remove", (edit,), safe=True),), it.sure)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ and the order's own titles and names may be in capitals.
 
 from collections.abc import Iterator
 
-from composer.finders.capitals import runs, share
+from composer.finders.capitals import crowded, runs, share
 from composer.finders.sentence_case import sentence_case
 from composer.model import WHOLE, Draft, Finding
 from composer.policy.policy import Policy
@@ -21,6 +21,8 @@ _ENOUGH = 40
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each run of capitals, or one for the message when there is none but many capitals."""
     text = draft.text
+    if not crowded(text, policy.number("shouting.capitals_percent")):
+        return
     keep = _keep(draft, policy)
     known = frozenset(low for low, form in keep.items() if form.isupper())
     found = False
