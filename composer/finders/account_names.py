@@ -14,7 +14,7 @@ _WORD_FOR_ID = (
 )
 _AFTER = regex.compile(
     rf"""\s?(?:{_WORD_FOR_ID})?
-    (?P<join>\s?[:=：|–—]\s?|\s-\s|\s(?:is|ist|lautet|est|es|è|é|är|jest|to|は|是|=)\s?:?\s?|\s?[(/>]\s?|[はが是为]|\s)
+    (?P<join>\s?[:=：|–—]\s?|\s-\s|\s(?:is|ist|lautet|est|es|è|é|är|jest|to|は|是|=)\s?:?\s?|\s?(?:[(/>→»]|[-=]>)\s?|[はが是为]|\s)
     (?P<quote>["'“„«]?)(?P<at>@?(?:live:)?)(?P<name>{_ACCOUNT}(?:\#\d{{4}})?)(?!@)""",
     _FLAGS,
 )
@@ -42,23 +42,30 @@ _PLAIN_WORDS = frozenset(_PLAIN.split())
 def account_after(text: str, name: Named, *, invited: bool) -> tuple[int, int] | None:
     """Return where the account that follows a network's name stands, or None.
 
-    ``invited`` says whether the sentence asks the buyer to get in touch: then "Line: lamps" is an account.
+    ``invited`` says whether the seller asks the buyer to get in touch or calls the network his own: then
+    "Line: lamps" is an account.
     """
     match = _AFTER.match(text, name.end)
     if match is None:
         return None
     account = match["name"].rstrip(".-")
     end = match.start("name") + len(account)
-    if account.lower() in _NETWORKS or text[end : end + 3] == "://" or _is_number(account, name):
+    if (
+        account.lower() in _NETWORKS
+        or _ID_WORD.fullmatch(account)
+        or text[end : end + 3] == "://"
+        or _is_number(account, name)
+    ):
         return None
     joined, with_id = bool(match["join"].strip()), _ID_WORD.match(text, name.end) is not None
     if match["at"]:
         return match.start("at"), end
-    if not name.clear and name.id in _ORDINARY and not with_id and not (invited and ":" in match["join"]):
+    ordinary = name.id in _ORDINARY or text[name.start : name.end].lower().startswith("zap")
+    if not name.clear and ordinary and not with_id and not (invited and joined):
         return None
-    if telling(account) and (joined or name.clear or with_id or "_" in account or "." in account):
+    if telling(account) and (joined or name.clear or with_id or invited or "_" in account or "." in account):
         return match.start("name"), end
-    marked = with_id or match["join"].strip() in {":", "=", "："}
+    marked = with_id or match["join"].strip() in {":", "=", "："} or (joined and text[name.start : name.end] == "LINE")
     if marked and _stands_alone(text, end) and account.isalnum():
         return (match.start("name"), end) if len(account) > 3 and account.lower() not in _PLAIN_WORDS else None
     return None
@@ -69,7 +76,7 @@ def account_before(text: str, name: Named) -> tuple[int, int] | None:
     match = _BEFORE.search(text, max(0, name.start - 60), name.start)
     if match is None or match["name"].lower() in _NETWORKS:
         return None
-    if match["at"] or (telling(match["name"]) and ("_" in match["name"] or "." in match["name"])):
+    if match["at"] or (name.clear and telling(match["name"]) and ("_" in match["name"] or "." in match["name"])):
         return match.start(), name.end + (text[name.end : name.end + 1] == ")" and "(" in match.group())
     return None
 

@@ -48,7 +48,7 @@ def _whole(pattern: str, ending: str) -> "regex.Pattern[str] | None":
         return None
     latin, _, other = pattern.partition("¦")
     edged = rf"(?<![A-Za-zÀ-ɏ0-9@])(?:{latin}){ending}(?![A-Za-zÀ-ɏ0-9])"
-    return regex.compile(rf"{edged}|{other}" if other else edged, regex.IGNORECASE)
+    return regex.compile("|".join(part for part in (latin and edged, other) if part), regex.IGNORECASE)
 
 
 NAMES = (
@@ -57,7 +57,7 @@ NAMES = (
         "what,wats,watt,wat5,wh4t,wh@t,w4t,whas,wasap,wassa,wath,wht,guas,wapp,watz, wa , w.a, "
         "zap,واتس,واتز,وتس,ワッツ,वॉट्स,व्हाट,왓츠,вотс,ватс",
         r"w+h?[a4@]t{1,2}['’]?[s5z$]{1,2}['’]?(?:[ _.\-]?|\s?-\s?)[a4@]p{1,3}|wh?[a4@]tt?[a4@]pp|wh?ass?app?|"
-        r"gua[sz]{1,2}ap|wasap|watzap|whatpp|whtsapp?|whatsp|wathsapp?|whats-?up ?app|whatsaap|"
+        r"gua[sz]{1,2}ap|wasap|watzap|whatpp|whtsapp?|whatsp|wathsapp?|what['’]?s[ -]?up[ -]?app|whatsaap|"
         r"wapp¦(?:ال)?وا?ت[سز] ?[اآأ]?ب|ワッツ ?アップ|व्हाट्स ?[एऐ]प|왓츠앱|[вВ][оа]т[сc]ап+",
         r"what[sz]up|(?-i:WA|W\.A\.?|wa)|zap(?: ?zap)?",
     ),
@@ -69,7 +69,7 @@ NAMES = (
     ),
     _name(
         "wechat",
-        "we chat,wechat,we-chat,weixin,wei xin,w3ch,wech,微信,薇信,威信,徽信,微号,薇,v信, vx, "
+        "we chat,wechat,we-chat,weixin,wei xin,w3ch,wech,微信,薇信,威信,徽信,微号,薇,v信,vx, "
         "wx,vx:,vx：,加vx,加v,ウィーチャット,ويتشات,وي شات,위챗",
         r"(?-i:We[ -]?Chat|WE ?CHAT|wechat|Wechat)|we-chat|w[e3]ch[a4@]tt?|weixin|wei xin¦微信|薇信|"
         r"威信(?=[:：号]|\s?[A-Za-z0-9])|徽信|[vV]信|加[vVwW微薇](?![a-z])|ウィーチャット|(?:ال)?وي ?تشات|위챗",
@@ -86,7 +86,7 @@ NAMES = (
         "messenger",
         "messenger,メッセンジャー,ماسنجر",
         r"(?:facebook|fb|meta) messenger¦فيس ماسنجر",
-        r"messenger¦(?:ال)?ماسنجر",
+        r"messenger(?:em|a|ze|'a|'dan)?¦(?:ال)?ماسنجر",
     ),
     _name("viber", "vibe,v1b,vib3,فايبر,バイバー,вайбер", r"v[i1]b[e3]r¦(?:ال)?فايبر|вайбер"),
     _name("signal", "signal", "", r"signal"),
@@ -125,9 +125,9 @@ NAMES = (
     _name("pinterest", "pinter", r"pinterest"),
     _name(
         "snapchat",
-        "snapc,snap c,snap-c, Snap , SC ,سناب,スナップチャット",
+        "snapc,snap c,snap-c, snap , SC ,سناب,スナップチャット",
         r"snap[ -]?chat¦سناب(?: ?شات)?|スナップチャット",
-        r"(?-i:Snap|SC)",
+        r"(?-i:Snap|snap|SC)",
     ),
     _name(
         "discord",

@@ -25,7 +25,8 @@ COLOUR_APP = _words(
 
 _QR = (
     r"(?:the |our |den |de |le |el |il |o |a )?(?:q\.?r\.?[ -]?(?:code|kod|kodu|koden|kode)\w*|code qr|c[oó]digo "
-    r"qr|codice qr|karekod\w*|(?:wechat|whatsapp) code|barcode on the card)"
+    r"qr|codice qr|karekod\w*|(?:wechat|whatsapp) code|barcode on the card|(?:code|"
+    r"barcode|picture)(?= (?:on|in) the (?:\w+ )?(?:card|leaflet|flyer|insert|slip|box|package|packaging)))"
 )
 
 _SCAN = (
@@ -88,16 +89,17 @@ PRIVATE = _words(
 """Out of sight of Amazon."""
 
 FOLLOW = _words(
-    r"(?:like|add|follow|subscribe to)(?: and (?:follow|like))? (?:us|me|our (?:page|channel|brand|shop|"
-    r"store))(?! (?:through|step|along|closely|up))|folg(?:en sie|t|e) uns|folge uns|(?:suivez|rejoignez)-nous|"
-    r"s[ií]g(?:an|ue|uenos|anos|a)nos|s[ií]g(?:anos|uenos)|segui(?:ci|teci)|ci segua|siga-nos|sigam-nos|nos "
-    r"sigam?|volg ons|följ oss|obserwuj(?:cie)? nas|śledź nas|bizi takip ed\w*¦フォロー(?:して|お願い|を)|"
-    r"关注我们|關注我們|تابعونا|تابعنا"
+    r"(?:like(?= us (?:on|at|and|&)| our)|add|follow|subscribe to)(?: and (?:follow|like))? (?:us|me|our (?:page|"
+    r"channel|brand|shop|store))(?! (?:through|step|along|closely|up))|folg(?:en sie|t|e) uns|folge uns|(?:suivez|"
+    r"rejoignez)-nous|s[ií]g(?:an|ue|uenos|anos|a)nos|s[ií]g(?:anos|uenos)|segui(?:ci|teci)|ci segua|siga-nos|"
+    r"sigam-nos|nos sigam?|volg ons|följ oss|obserwuj(?:cie)? nas|śledź nas|bizi takip ed\w*¦フォロー(?:して|"
+    r"お願い|を)|关注我们|關注我們|تابعونا|تابعنا"
 )
 """Being told to follow."""
 
 DIRECT = _words(
-    r"(?:dm|pm|inbox) (?:us|me)|(?:slide|drop) into (?:our|my) dms?|send (?:us|me) a (?:dm|pm|direct message)|our dms?"
+    r"app (?:ons|mij|me)|(?:dm|pm|inbox) (?:us|me)|(?:slide|drop) into (?:our|my) dms?|send (?:us|me) a (?:dm|pm|"
+    r"direct message)|our dms?"
 )
 """Direct messages, which only social networks have."""
 

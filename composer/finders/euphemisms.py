@@ -121,7 +121,12 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         _follow,
         True,
     ),
-    ("dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess", words.DIRECT, _follow, True),
+    (
+        "app ons|app mij|app me|dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess",
+        words.DIRECT,
+        _follow,
+        True,
+    ),
     ("text us|text me|a text|sms", words.TEXTING, _doubtful, True),
     ("soci|sozial|społecz|sosyal|sns|社|التواصل", words.SOCIAL, _social, False),
     ("join our|treten|tritt|rejoig|unete|únete|unase|únase|unisciti|word lid|群", words.JOIN, _follow, True),

@@ -45,6 +45,8 @@ _JOINING = regex.compile(
     r"|登録|チャンネル|关注|频道|اشترك",
     regex.IGNORECASE,
 )
+_IN_ADDRESS = regex.compile(r"\.(?:com|me|net|org|gg|ru|tv|link)(?![\w])(?:/[\w./?=&%@+-]*[\w/])?", regex.IGNORECASE)
+_LABELLED = regex.compile(r"\w\s?(?:[:：=→>|-]|=>|->)\s?$")
 _NUMBER = regex.compile(r"[\s:=：(#-]{0,4}(?:(?:is|ist|est|es|è|:)\s)?(?:\+|00|\(0|0)?\d[\d\s().\-/]{6,}")
 _BARE_NUMBER = regex.compile(r"[\s:=：号群]{1,4}\d{5,12}(?!\d)")
 
@@ -59,7 +61,7 @@ def routes(text: str) -> tuple[Route, ...]:
     said_better = tuple(found)
     lone = (it for it in pointers if it.lone and not _beside(view.text, it.start, said_better))
     found.extend(_Found(it.start, it.end, it.sure, "") for it in lone)
-    addresses = [mail.span for mail in mails(text)] if found else []
+    addresses = [mail.span for mail in mails(text) if mail.sure] if found else []
     kept: list[Route] = []
     end = -1
     for one in sorted(found, key=lambda it: (it.start, -it.end, not it.sure)):
@@ -89,7 +91,13 @@ def _named(view: Closed) -> Iterator[_Found]:
             yield _Found(match.start(), match.end(), sure=True, network=match.group().lower())
     for name in islice(names_in(text), _MOST):
         around = scene(text, name.start)
-        account = account_after(text, name, invited=bool(around.invites)) or account_before(text, name)
+        address = _address(text, name)
+        if address is not None:
+            if around.invites:
+                yield _Found(address[0], address[1], sure=True, network=name.id)
+            continue
+        own = said.OWN.search(text[max(around.start, name.start - 40) : name.start]) is not None
+        account = account_after(text, name, invited=own or bool(around.invites)) or account_before(text, name)
         if account is not None:
             start, end = min(name.start, account[0]), max(name.end, account[1])
             yield _Found(start, end, sure=True, network=name.id)
@@ -97,6 +105,19 @@ def _named(view: Closed) -> Iterator[_Found]:
         sure = _judged(text, name, around)
         if sure is not None:
             yield _Found(name.start, name.end, sure, name.id)
+
+
+def _address(text: str, name: Named) -> tuple[int, int] | None:
+    """Return the web address that the name is part of, or None; a link counts here only with an invitation."""
+    match = _IN_ADDRESS.match(text, name.end)
+    start = name.start
+    while start > 0 and name.start - start < 60 and (text[start - 1].isalnum() or text[start - 1] in "./:-_@"):
+        start -= 1
+    if match:
+        return start, match.end()
+    if "://" in text[start : name.start] or ("/" in text[start : name.start] and "." in text[start : name.start]):
+        return start, name.end
+    return None
 
 
 def _judged(text: str, name: Named, around: Scene) -> bool | None:
@@ -116,9 +137,7 @@ def _judged(text: str, name: Named, around: Scene) -> bool | None:
     invited = _invited(text, name, around, pointed=pointed)
     if name.id in _SHOWN and not _JOINING.search(text, around.start, around.end):
         invited = own = False
-    if own and not around.features:
-        return True
-    if invited:
+    if invited or (own and not around.features and (name.clear or said.PLACE.match(text, name.end))):
         return True
     if around.features or not name.clear:
         return None
@@ -135,7 +154,7 @@ def _invited(text: str, name: Named, around: Scene, *, pointed: bool) -> bool:
     if around.invites:
         return name.clear or pointed
     owned = said.PLACE.match(text, name.end) is not None
-    if owned and around.ourselves:
+    if owned and name.clear and (around.ourselves or said.NUMBER.match(text, name.end)):
         return True
     spoken = any(abs(start - name.start) < 80 for start, _ in around.speaking)
     return pointed and spoken and (around.ourselves or _commanded(around))
@@ -155,7 +174,7 @@ def _handles(text: str) -> Iterator[_Found]:
         if not refused(text, around, start, end):
             own = said.OWN.search(text[max(0, start - 30) : start]) is not None
             called = any(start - 30 < at < start for at, _ in around.speaking)
-            if telling or around.invites or own or called:
+            if telling or around.invites or own or called or _LABELLED.search(text[max(0, start - 12) : start]):
                 yield _Found(start, end, sure=True, network="")
             elif not (text[start + 1].isupper() and text[start - 1 : start] in ("", "\n")):
                 yield _Found(start, end, sure=False, network="")

@@ -27,6 +27,8 @@ INVITES = _any(
         r"(?:also )?(?:available|active|reachable)|(?:contact|message|ask|call|reach) (?:the seller|customer "
         r"service|our \w+)|(?:reach|find|contact|message|text|add|follow)(?:able|ing) (?:us|me|our)|(?:can be|"
         r"are) reach(?:ed|able)|subscribe",
+        "named": r"(?:search(?: for)?|look up|suchen sie(?: nach)?|cherchez|recherchez|busque|busca|cercate|cerca|procure|"
+        r"zoek(?: naar)?|sök(?: efter)?|szukaj|wyszukaj) [\"“'«„][^\"”'»“\n]{2,30}[\"”'»“]",
         "de": r"(?:kontaktier|schreib|folg|find|erreich|besuch|add|ruf|meld|like|abonnier|texte|such|füg|schick|"
         r"send|chatt?)\w*(?: (?:sie|du|ihr|euch|sich|mir))?(?: (?:bitte|gerne?|einfach|auch|jetzt|doch|direkt|"
         r"ein\w*|an|mit|bei|nachricht))* (?:uns|unser\w*|mich|mir)|(?:uns|mich|mir)\b[^.!?\n]{0,60}\b(?:schreiben|"
@@ -55,7 +57,7 @@ INVITES = _any(
         "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
         r"(?:också )?på|hör av (?:dig|er)|ta kontakt",
-        "pl": r"(?:napisz|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|odwiedź|zadzwoń|"
+        "pl": r"(?:napisz|napisa|skontaktowa|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|odwiedź|zadzwoń|"
         r"subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|znajdą|"
         r"znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
@@ -65,7 +67,7 @@ INVITES = _any(
         r"チャット|お送り|ご質問",
         "zh": r"[加联聯找]我|加一下|添加|联系|聯繫|聯絡|关注|關注|私信|私聊|扫一?扫|掃|咨询|搜索|加(?=微|薇|[vVQ]|"
         r"好友|群)|客服",
-        "ar": r"تواصل|راسل|تابع|اتصل|[أا]ضف|انضم|كلم|ابحث|مراسل|صفحت|رقمنا|حسابنا",
+        "ar": r"تواصل|تجد|زورو|زرنا|[أا]رسل|راسل|تابع|اتصل|[أا]ضف|انضم|كلم|ابحث|مراسل|صفحت|رقمنا|حسابنا",
     }
 )
 """Asking the buyer to get in touch, to follow or to join."""
@@ -91,8 +93,8 @@ OURSELVES = regex.compile(
 """The seller speaking of himself."""
 
 PREPOSITION = regex.compile(
-    r"(?:(?<!\w)(?:on|via|over|through|thru|by|using|use|at|to|per|über|ueber|auf|bei|mit|in|par|sur|por|en|"
-    r"mediante|su|tramite|con|no|na|nos|pelo|pela|op|met|på|genom|med|przez|poprzez|w|do|z|add|try|or|and|oder|ou|"
+    r"(?:(?<!\w)(?:on|via|over|through|thru|by|using|use|at|per|über|ueber|auf|bei|mit|in|par|sur|por|en|"
+    r"mediante|su|tramite|con|no|na|nos|pelo|pela|op|met|på|genom|med|przez|poprzez|w|do|add|try|or|and|oder|ou|"
     r"und|et|y|o|e|i|ve|veya|of|och|eller)|[-–•*:/|,、&]|عبر|على|في|من خلال)\s*(?:(?:our|my|the|a|an|unser\w*|den|"
     r"dem|der|die|das|notre|nos|mon|la|le|l['’]|nuestr\w*|el|il|lo|nostr\w*|noss\w*|onze|het|vår\w*|nasz\w*|"
     r"official|offiziell\w*)\s+){0,2}[\"'“„«(]?$",
@@ -106,9 +108,11 @@ PARTICLE = regex.compile(r"\s?(?:で|の|に|を|から|へ|まで|公式|上|il
 OWN = regex.compile(
     r"(?:(?<!\w)(?:our|my|unser\w*|mein\w*|notre|nos|mon|nuestr\w*|mi|nostr\w*|mio|mia|noss[oa]s?|meu|minha|onze|"
     r"ons|mijn|vår\w*|nasz\w*|mój|moje|bizim|benim)\s+(?:(?:official|new|offiziell\w*|neue\w*|shop|store|business|"
-    r"company|service|private)\s+)?|(?<!\w)(?:we|i) (?:also )?have (?:an? )?|(?<!\w)wir haben (?:auch )?(?:ein\w* "
-    r")?|nous avons (?:aussi )?(?:une? )?|tenemos |abbiamo |temos |mamy |私の|当店の|弊社の|我们的|我的|我們的|"
-    r"公司)[\"'“„«]?$",
+    r"company|service|private)\s+)?(?:(?:group|gruppo|groupe|grupo|grupa|grupę|pagina|page|página|compte|cuenta|"
+    r"conta|profil\w*|account|canale?|numéro|número|numero|numer|gruppe|konto|kanal|seite|sida) (?:de |do |di |da "
+    r"|sur |en |auf |på |na |su )?)?|(?<!\w)(?:we|i) (?:also )?have (?:an? )?|(?<!\w)wir haben (?:auch "
+    r")?(?:ein\w* )?|nous avons (?:aussi )?(?:une? )?|tenemos |abbiamo |temos |mamy |私の|当店の|弊社の|我们的|"
+    r"我的|我們的|公司)[\"'“„«]?$",
     _FLAGS,
 )
 """The seller's own: "our Instagram"."""
@@ -124,6 +128,9 @@ PLACE = regex.compile(
     _FLAGS,
 )
 """A place in a network that somebody owns: "Facebook page"."""
+
+NUMBER = regex.compile(r"[\s-]*(?:number|nummer|numéro|número|numero|numer|numara)", _FLAGS)
+"""A place that only people have who can be reached there."""
 
 FEATURE_AFTER = regex.compile(
     r"(?:['’]s)?[\s-]*(?:(?:video|voice|incoming|push|text)\s)?(?:notification|notif|alert|sticker|logo|icon|ring "

@@ -64,20 +64,22 @@ _CAPITALS = regex.compile(
 )
 _BESIDE = regex.compile(
     rf"""(?:\s{{1,3}}(?:(?:{words.PLAIN_AT}|{words.WEAK_AT})\s(?:the\s|my\s)?|is\san?\s)?
-    |\s?[,(\[;:/|-]\s{{0,2}}(?:(?:it'?s|is|at|on|bei|c'est|è|es)\s(?:an?\s|une?\s|eine?\s)?)?|\s?[\#*&^~|!$]\s?)
+    |\s?[,(\[;:/|-]{{1,2}}\s{{0,2}}(?:(?:it'?s|is|at|on|bei|c'est|è|es)\s(?:an?\s|une?\s|eine?\s)?)?|\s?[\#*&^~|!$]\s?)
     (?=(?:{words.HOSTS})(?![A-Za-z]))""",
     _FLAGS,
 )
 _NAMED = regex.compile(
     rf"""(?<![A-Za-z@.])(?:{words.HOSTS})(?:\.(?:com|de|fr|it|es))?(?![A-Za-z.])
-    (?:[\s-]?(?:e-?mail|address|adresse|account|konto|id|user(?:name)?|name|compte|cuenta|correo|indirizzo|conta|adres))?
-    (?P<join>\s?[:=]\s?|\s(?:is|ist|est|es|è|é|lautet|är|jest)\s:?|\s-\s|\s)
+    (?:[\s-]?(?:e-?mail|mail|address|adresse|account|konto|id|user(?:name)?|name|compte|cuenta|correo|indirizzo|conta|adres))?
+    (?P<join>\s?[:=]\s?|\s(?:is|ist|est|es|è|é|lautet|är|jest|i\sam|i'm|as|under|unter|als)\s:?|\s-\s|\s)
     ["'“„]?(?P<name>[A-Za-z][A-Za-z0-9._+-]{{2,40}}+)""",
     _FLAGS,
 )
 _SWAPPED = regex.compile(
     rf"\s?[\#*&^~|!$+]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
 )
+_WEAK = regex.compile(rf"\s{{1,3}}(?:{words.WEAK_AT})\s{{1,3}}(?=[{words.CHAR}-]{{2,40}}+{words.SPOKEN_DOT})", _FLAGS)
+_LEET = regex.compile(r"(?:wh@ts|inst@|f@ce|sn@p|telegr@|wech@)\w*", regex.IGNORECASE)
 _SUBSTITUTE = regex.compile(r"[#*&^~|!$]")
 _WORDED = regex.compile(r"\w")
 _CUE = regex.compile(words.CUE, _FLAGS)
@@ -111,6 +113,8 @@ def _candidates(text: str) -> Iterator[Place]:
         yield from _joined(text, _STRONG, _by_strong_word)
     if any(stem in low for stem in _AT_STEMS):
         yield from _joined(text, _PLAIN, _by_plain_word)
+    if any(stem in low for stem in words.DOT_STEMS):
+        yield from _joined(text, _WEAK, lambda seen: True if seen.host.spoken and named(seen.local) else None)
     if "AT" in text:
         yield from ((match.start(), match.end(), True) for match in _CAPITALS.finditer(text))
     if any(stem in low for stem in words.HOST_STEMS):
@@ -145,9 +149,9 @@ def _by_sign(seen: _Seen) -> bool | None:
         return None
     if host.provider or host.top:
         return True
-    if seen.apart or host.glued or len(seen.local) < 2:
+    if seen.apart or host.glued or len(seen.local) < 3 or _LEET.fullmatch(seen.text, seen.start, host.end):
         return None
-    return False
+    return telling(seen.local)
 
 
 def _by_strong_word(seen: _Seen) -> bool | None:
@@ -157,7 +161,7 @@ def _by_strong_word(seen: _Seen) -> bool | None:
         return None
     if host.provider or host.spoken:
         return True
-    if _VAGUE.search(seen.between) and seen.apart:
+    if _VAGUE.search(seen.between) and (seen.apart or not host.top):
         return None
     return True if host.top else telling(seen.local) or None
 
@@ -185,9 +189,11 @@ def _by_provider(seen: _Seen) -> bool | None:
     if _SUBSTITUTE.search(seen.between):
         return seen.host.top or telling(seen.local) or None
     if telling(seen.local) and seen.local.lower() not in words.ROLES:
-        if seen.cued or named(seen.local):
+        if seen.cued or named(seen.local) or seen.host.top:
             return True
-        return False if seen.host.top or _WORDED.search(seen.between) else None
+        return False if _WORDED.search(seen.between) else None
+    if seen.host.spoken and seen.cued and _WORDED.search(seen.between):
+        return True
     return None
 
 

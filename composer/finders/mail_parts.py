@@ -10,7 +10,7 @@ _FLAGS = regex.IGNORECASE | regex.VERBOSE
 _END = rf"(?![{words.CHAR}])"
 _LABEL = rf"[{words.CHAR}](?:[{words.CHAR}-]{{0,61}}[{words.CHAR}])?+"
 _PROVIDER = regex.compile(
-    rf"(?:{words.HOSTS}){_END}(?P<top>{words.LOOSE_DOT}(?:{words.TOP})(?:\.[a-z]{{2}})?{_END}|\s(?:com|de|fr|net){_END})?",
+    rf"(?:{words.HOSTS}){_END}(?P<top>{words.LOOSE_DOT}(?:{words.TOP})(?:\.[a-z]{{2}})?{_END}|\.[a-z]{{2,6}}{_END}|\s(?:com|de|fr|net){_END})?",
     _FLAGS,
 )
 _FULL = regex.compile(
@@ -22,7 +22,7 @@ _SPOKEN = regex.compile(
     _FLAGS,
 )
 _LOOSE = regex.compile(
-    rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?(?:\s{{0,2}}[.。·•,](?:{words.TOP})|{words.LOOSE_DOT}(?:{words.CLEAR_TOP}|de)){_END}",
+    rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?(?:\s{{0,2}}[.。·•,](?:{words.TOP})|\s{{1,2}}[.。·•]\s{{0,2}}(?:{words.TOP})|{words.LOOSE_DOT}(?:{words.CLEAR_TOP}|de)){_END}",
     _FLAGS,
 )
 _BARE = regex.compile(rf"{_LABEL}{_END}", _FLAGS)
@@ -58,7 +58,9 @@ def host_at(text: str, start: int) -> Host | None:
         return None
     match = _PROVIDER.match(text, start)
     if match:
-        return Host(match.end(), provider=True, top=match["top"] is not None, glued=" " not in match.group())
+        top = match["top"] or ""
+        spoken = any(char.isalpha() for char in top[: -4 if "." in top else -2].strip())
+        return Host(match.end(), provider=True, top=bool(top), glued=" " not in match.group(), spoken=spoken)
     bare = _BARE.match(text, start)
     if bare and not _DOT.match(text, bare.end()):
         return Host(bare.end()) if bare.end() - start > 2 and text[start].isalpha() else None

@@ -31,12 +31,36 @@ PLAIN_AT = "at|ät|aet|a t|ad"
 WEAK_AT = r"a|ä|et|en|bei|beim|chez|on|with|from|auf|su|da|presso|op|bij|på|hos|na|w|no|em|do"
 """Words for "on" that stand between the name and the provider: "john.smith bei Gmail"."""
 
-_OPEN, _CLOSE = r"""[\[({<|*_"'~/=«“„‘]""", r"""[\])}>|*_"'~/=»”“’]"""
-BRACKETED_AT = rf"{_OPEN}{{1,3}}\s?(?:{SIGN}|at|a|ä|ät|aet|ad|et|en|{STRONG_AT})\s?{_CLOSE}{{1,3}}"
+_OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
+_MARK = r"""[|*_"'~/=«»“”„‘’]"""
+BRACKETED_AT = (
+    rf"{_OPEN}{{1,3}}\s?(?:{SIGN}|at|a|ä|ät|aet|ad|et|en|{STRONG_AT})\s?{_CLOSE}{{1,3}}"
+    rf"|{_MARK}{{1,3}}\s?(?:{SIGN}|at|ät|aet|{STRONG_AT})\s?{_MARK}{{1,3}}"
+)
 
 _DOT_WORD = "dot|d0t|punkt|punto|ponto|punt|kropka|nokta|tochka|точка|ドット|どっと|点|點|نقطة|دوت"
+DOT_STEMS = (
+    *(
+        "dot",
+        "d0t",
+        "punkt",
+        "punto",
+        "ponto",
+        "point",
+        "punt",
+        "kropka",
+        "nokta",
+        "tochka",
+        "точка",
+        "ドット",
+        "どっと",
+    ),
+    *("点", "點", "نقطة", "دوت"),
+)
+"""One of these stands in every lower-cased text that has a dot written as a word."""
+
 SPOKEN_DOT = (
-    rf"(?:\s{{0,2}}{_OPEN}\s?(?:{_DOT_WORD}|point|[.])\s?{_CLOSE}\s{{0,2}}|\s?-\s?dot\s?-\s?"
+    rf"(?:\s{{0,2}}(?:{_OPEN}|{_MARK})\s?(?:{_DOT_WORD}|point|[.])\s?(?:{_CLOSE}|{_MARK})\s{{0,2}}|\s?-\s?dot\s?-\s?"
     rf"|\s{{1,3}}(?:{_DOT_WORD}|point)\s{{1,3}}|(?:ドット|どっと|点|點))"
 )
 """A dot that was written as a word or put in brackets."""
@@ -55,14 +79,42 @@ CLEAR_TOP = "com|net|org|info|biz|shop|store|eu|uk|fr|ch|nl|pl|jp|cn|br|mx|io"
 
 HOSTS = (
     r"g[\s._-]?mail|gmai1|gmial|google[\s-]?mail|hot[\s_-]?mail|yahoo|yaho|ymail|i[\s-]?cloud|gmx|outlook|aol|"
-    r"proton(?:[\s-]?mail)|yandex|foxmail|rocketmail|zohomail|fastmail|tutanota|mail\.ru|libero\.it|web\.de|qq\.com|"
-    r"163\.com|126\.com|t-online(?:\.de)?|freenet|laposte|wanadoo|ziggo|interia|onet\.pl|o2\.pl|wp\.pl"
+    r"proton(?:[\s-]?mail)|yandex|foxmail|rocketmail|zohomail|fastmail|tutanota|mail\.ru|libero\s?\.\s?it|web\s?\.\s?de|qq\s?\.\s?com|"
+    r"163\s?\.\s?com|126\s?\.\s?com|t-online(?:\.de)?|freenet|laposte|wanadoo|ziggo|interia|onet\.pl|o2\.pl|wp\.pl"
 )
 """Mail providers that everybody knows; such a name needs no dot to be read as a host."""
 
 HOST_STEMS = (
-    *("mail", "gmai", "gmial", "yaho", "cloud", "gmx", "outlook", "aol", "yandex", "tutanota", "libero", "web.de"),
-    *("qq.com", "163.com", "126.com", "t-online", "freenet", "laposte", "wanadoo", "ziggo", "interia", "onet.pl"),
+    *(
+        "mail",
+        "gmai",
+        "gmial",
+        "yaho",
+        "cloud",
+        "gmx",
+        "outlook",
+        "aol",
+        "yandex",
+        "tutanota",
+        "libero",
+        "web.de",
+        "web .",
+    ),
+    *(
+        "qq.com",
+        "163.com",
+        "126.com",
+        "qq .",
+        "163 .",
+        "126 .",
+        "t-online",
+        "freenet",
+        "laposte",
+        "wanadoo",
+        "ziggo",
+        "interia",
+        "onet.pl",
+    ),
     *("o2.pl", "wp.pl"),
 )
 """One of these stands in every lower-cased text that holds such a name."""
