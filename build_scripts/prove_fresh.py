@@ -74,6 +74,8 @@ def say(text: str) -> None:
 
 def make_root(root: Path) -> None:
     """Make the bare root, with this machine's way to the packages. Raises CalledProcessError."""
+    root.mkdir(exist_ok=True)
+    root.chmod(0o755)  # apt fetches as a user of its own
     listed = [Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt/sources.list.d").glob("*"))]
     found = mirror("\n\n".join(path.read_text("utf-8") for path in listed if path.is_file()))
     command = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(root)]

@@ -81,7 +81,7 @@ def install(why: str, packages: list[tuple[str, ...]]) -> None:
     usual = [names[0] for names in packages]
     if not may_install():
         raise MissingError(why + " On Debian and Ubuntu this installs it:\n  " + advice(usual) + "\nThen try again.")
-    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive", DEBCONF_NOWARNINGS="yes")
     print("dev.py: installing " + " ".join(usual), flush=True)
     try:
         subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
