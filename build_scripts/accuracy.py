@@ -66,6 +66,12 @@ class Compared:
     """Rules that could not say."""
 
     @property
+    def rules(self) -> frozenset[str]:
+        """The rules that found something or should have."""
+        expected = [it.rule for it in (*self.met, *self.missed)]
+        return frozenset((*expected, *(it.rule for it in self.extra), *self.silent))
+
+    @property
     def exact(self) -> bool:
         """Whether everything expected was found and nothing else."""
         return not (self.missed or self.extra or self.silent)
@@ -181,7 +187,7 @@ def clean(compared: Sequence[Compared]) -> tuple[int, int]:
 def table(compared: Sequence[Compared]) -> str:
     """Return the figures by rule, by language and over all as lines of a table."""
     lines = [f"{'':24}{'expected':>9}{'found':>7}{'extra':>7}{'precision':>11}{'recall':>8}"]
-    rules = sorted({told.rule for it in compared for told in (*it.met, *it.missed, *it.extra)})
+    rules = sorted({rule for it in compared for rule in it.rules})
     lines.extend(_row(rule, figures(compared, rule)) for rule in rules)
     languages = sorted({it.case.language for it in compared})
     lines.extend(_row(name, figures([it for it in compared if it.case.language == name])) for name in languages)

@@ -72,11 +72,13 @@ _AFTER_LETTERS = (
     rf"\b(?:{_STANDARD})(?:[ /-](?:{_STANDARD}))*[ /-]?[A-Z]?\d[\d.:/+-]*(?: ?\d{{2,4}}\b)?",
     rf"(?:{_MONEY})\.? ?(?:{_AMOUNT})(?!\d)",
     r"〒 ?\d{3}-?\d{4}",
+    # The reference of a Belgian payment.
+    r"(?:\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?(?:\+{3}|\*{3})",
 )
 _SHAPES = (
     regex.compile(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
     regex.compile(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
-    regex.compile(rf"(?=[A-Zzklr〒€$£¥₹₺])(?:{'|'.join(_AFTER_LETTERS)})"),
+    regex.compile(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
 )
 # Letters and digits in one word, such as models, serial numbers and ASINs: "WH-1000XM4", "B0ABCDEFGH".
 _WORD = regex.compile(

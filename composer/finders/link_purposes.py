@@ -23,8 +23,9 @@ def may_be_needed(link: Link, kind: Kind | None, sentence: str) -> bool:
             continue
         if purpose == "tracking" and link.place is Place.CARRIER:
             return True
-        if link.place is Place.OTHER and _speaks_of(listed["words"], f"{sentence} {link.host} {link.rest}".lower()):
-            return True
+        around = f"{sentence} {link.host} {link.rest}".lower()
+        if link.place is Place.OTHER and _speaks_of(listed["words"], around):
+            return not _speaks_of(listed.get("unless", frozenset()), around)
     return False
 
 

@@ -1,27 +1,45 @@
 """Picks out of a text the words that a spelling checker should look at, each with its span.
 
-Left out are addresses, identifiers, placeholders, file names and everything else that is no prose.
+Left out are addresses however disguised, identifiers, placeholders, markup, file names, abbreviations before
+a number and everything else that is no prose.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import regex
 
+from composer.finders.handles import routes
 from composer.finders.identifiers import tokens as identifiers
+from composer.finders.links import links
+from composer.finders.mail import mails
+from composer.finders.placeholders import placeholders
+from composer.finders.tags import Sort, markup
 from composer.model import Span
 from composer.text import blank, folded, words
 
-# Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore.
+# Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore;
+# abbreviations such as "pos. 14".
 _SKIPPED = regex.compile(
     r"""(?<!\S)[^\s@]*+@\S*|\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\w)\#\w+|\{\{[^{}\n]{0,60}+\}\}
     |\[[^\[\]\n]{1,40}+\]|<[^<>\n]{1,60}+>|%[\p{L}_]{1,40}+%
     |(?<![\w.-])[\w-]{1,60}+(?:\.[\w-]{1,60}+){0,4}?\.[a-z]{2,4}(?![\w.])(?:/\S*)?
     |(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*|(?<!\S)[^\s\\]{0,40}+\\\S*
-    |(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+""",
+    |(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+
+    |(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?\d|[,;:/)]))""",
     regex.VERBOSE,
 )
 _DASHES = "-\u2010\u2011"
+
+
+class _Found(Protocol):
+    """What a finder gives."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +60,50 @@ def checkable(text: str) -> Iterator[Word]:
     seen = view.text.replace("/", " ") if view.text.count("/") else view.text
     skipped = (*_spans(view.text), *(identifiers(view.text)))
     seen = blank(seen, skipped) if skipped else seen
+    found = _found(text)
     group: list[Span] = []
     for span in words(seen):
         if group and not (span.start == group[-1].end + 1 and seen[group[-1].end] in _DASHES):
-            yield from _parts(seen, group, view.span)
+            yield from _outside(found, _parts(seen, group, view.span))
             group = []
         group.append(span)
-    yield from _parts(seen, group, view.span)
+    yield from _outside(found, _parts(seen, group, view.span))
 
 
 def _spans(text: str) -> Iterator[Span]:
     """Yield what is no prose."""
     for match in _SKIPPED.finditer(text):
         yield Span(*match.span())
+
+
+def _found(text: str) -> list[Span]:
+    """Return what other rules speak of, in order: ways of contact, links, placeholders, markup."""
+    finders: tuple[Callable[[str], Iterable[_Found]], ...] = (mails, links, routes, placeholders)
+    spans = [it.span for finder in finders for it in finder(text)]
+    for it in markup(text):
+        # The letters beside an entity belong to the same word.
+        glued = it.sort is Sort.ENTITY
+        spans.append(Span(max(it.span.start - glued, 0), min(it.span.end + glued, len(text))))
+    return _merged(sorted(spans))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Return sorted spans without overlaps."""
+    merged: list[Span] = []
+    for it in spans:
+        if merged and it.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, it.end))
+        else:
+            merged.append(it)
+    return merged
+
+
+def _outside(found: list[Span], group: Iterable[Word]) -> Iterator[Word]:
+    """Yield the words that touch nothing of what was found."""
+    for word in group:
+        place = bisect_left(found, word.span.end, key=lambda it: it.start)
+        if not (place and found[place - 1].touches(word.span)):
+            yield word
 
 
 def _parts(seen: str, group: list[Span], back: Callable[[int, int], Span]) -> Iterator[Word]:
