@@ -1,8 +1,7 @@
 """The rules find in messages as sellers write them exactly what a person would point at."""
 
 import pytest
-
-from build_scripts.accuracy import CORPORA, HELD_OUT, RECALL, Case, cases, clean, compare, figures
+from accuracy import CORPORA, HELD_OUT, RECALL, Case, cases, clean, compare, figures
 
 AT_HAND = cases(CORPORA)
 
