@@ -54,12 +54,12 @@ def _whole(pattern: str, ending: str) -> "regex.Pattern[str] | None":
 NAMES = (
     _name(
         "whatsapp",
-        "what,wats,watt,wat5,wh4t,wh@t,w4t,whas,wasap,wassa,wath,wht,guas,wapp,watz, wa , w.a, "
+        "what,vvhat,wats,watt,wat5,wh4t,wh@t,w4t,whas,wasap,wassa,wath,wht,guas,wapp,watz, wa , w.a, "
         "zap,واتس,واتز,وتس,ワッツ,वॉट्स,व्हाट,왓츠,вотс,ватс",
-        r"w+h?[a4@]t{1,2}['’]?[s5z$]{1,2}['’]?(?:[ _.\-]?|\s?-\s?)[a4@]p{1,3}|wh?[a4@]tt?[a4@]pp|wh?ass?app?|"
+        r"(?:w+|vv)h?[a4@]t{1,2}['’ ]?[s5z$]{1,2}['’]?(?:[ _.\-]?|\s?-\s?)[a4@]p{1,3}|wh?[a4@]tt?[a4@]pp|wh?ass?app?|"
         r"gua[sz]{1,2}ap|wasap|watzap|whatpp|whtsapp?|whatsp|wathsapp?|what['’]?s[ -]?up[ -]?app|whatsaap|"
         r"wapp¦(?:ال)?وا?ت[سز] ?[اآأ]?ب|ワッツ ?アップ|व्हाट्स ?[एऐ]प|왓츠앱|[вВ][оа]т[сc]ап+",
-        r"what[sz]up|(?-i:WA|W\.A\.?|wa)|zap(?: ?zap)?",
+        r"what[sz]up|whats(?=[.,!? ])|(?-i:WA|W\.A\.?|wa)|zap(?: ?zap)?",
     ),
     _name(
         "telegram",

@@ -56,7 +56,7 @@ CARD = _words(
     r"leaflet|slip)(?: (?:is |that is |enclosed |included |which is )?(?:in|inside|with|of) (?:the |your )?(?:box|"
     r"package|parcel|packaging|packet|product))?|(?:our|my) (?:\w+ )?(?:number|numbers|contact(?: details| "
     r"info(?:rmation)?)?|phone|e-?mail|address|details) (?:\w+ ){0,4}?(?:on|in|inside) (?:the |a |our |that "
-    r")?(?:small |little |enclosed )?(?:card|leaflet|flyer|insert|slip|note|box|package|packaging|manual|paper)|"
+    r")?(?:small |little |enclosed )?(?:card|leaflet|flyer|insert|slip|note|box|package|packaging|manual|paper|it)|"
     r"(?:unsere|meine) (?:\w+ )?(?:nummer|kontaktdaten|telefonnummer|adresse) (?:\w+ ){0,5}?(?:auf|in) (?:der|"
     r"dem) (?:\w+ )?(?:karte|kärtchen|paket|verpackung|flyer|beileger)|(?:kontakt|visiten|service)karte|(?:notre|"
     r"mon) numéro (?:\w+ ){0,3}?(?:sur|dans) (?:la|le) (?:\w+ )?(?:carte|boîte|colis)|carte de (?:visite|contact)|"

@@ -157,12 +157,7 @@ def _invited(text: str, name: Named, around: Scene, *, pointed: bool) -> bool:
     if owned and name.clear and (around.ourselves or said.NUMBER.match(text, name.end)):
         return True
     spoken = any(abs(start - name.start) < 80 for start, _ in around.speaking)
-    return pointed and spoken and (around.ourselves or _commanded(around))
-
-
-def _commanded(around: Scene) -> bool:
-    """Whether the sentence begins with a word of writing or sending, so that it tells the buyer to do it."""
-    return any(start - around.start < 12 for start, _ in around.speaking)
+    return pointed and spoken
 
 
 def _handles(text: str) -> Iterator[_Found]:

@@ -45,8 +45,9 @@ INVITES = _any(
         r"comuníquese|comunícate|póngase en contacto|ponte en contacto) con (?:nosotros|nuestr\w+)|estamos "
         r"(?:también )?en|en contacto|[uú]n[ae]\w* a nuestr\w+",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|mand|invia)\w*(?:ci|mi)|(?:segui|"
-        r"visita|contatta|iscriv)\w* (?:la|il|al|alla|le|i|sul|sulla) nostr\w+|ci (?:trov|puo|può|pote|"
-        r"segu)\w*(?: \w+are| \w+ire)?|in contatto|siamo (?:anche )?(?:reperibili|su)",
+        r"visita|contatta|iscriv)\w* (?:la|il|al|alla|le|i|sul|sulla) nostr\w+|(?:ci|mi) (?:contatt|scriv|chiam|"
+        r"aggiung|segu|mand|invi)\w*|ci (?:trov|puo|può|pote|segu)\w*(?: \w+are| \w+ire)?|in contatto|siamo "
+        r"(?:anche )?(?:reperibili|su)",
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
         r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
         r"no|pelo)|fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
@@ -57,9 +58,9 @@ INVITES = _any(
         "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
         r"(?:också )?på|hör av (?:dig|er)|ta kontakt",
-        "pl": r"(?:napisz|napisa|skontaktowa|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|odwiedź|zadzwoń|"
-        r"subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|znajdą|"
-        r"znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
+        "pl": r"(?:napisz|napisa|skontaktowa|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
+        r"odwiedź|zadzwoń|subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|"
+        r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip ed\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
         r"ekleyin|(?:sayfa|hesab)ımız\w*",
@@ -137,22 +138,26 @@ FEATURE_AFTER = regex.compile(
     r"?light|compatib|portal|marketplace|login|button|emoji|theme|feature|integration|ready|enabled|frame|print|"
     r"symbol|pay\b|benachrichtigung|meldung|anruf|kompatib|funktion|fähig|taste|notificaci|llamada|notific|"
     r"chiamat|notifiche|appels?\b|melding|oproep|samtal|avisering|notis|powiadomi|połącz|bildirim|arama|calls?\b|"
-    r"messages\b|通知|対応|通話|支付|兼容|提醒|视频通话)",
+    r"messages\b|app\s(?:needs?|must|has to|requires?|should be|muss|braucht|benötigt|sollte|doit|debe|deve|moet|"
+    r"måste|musi)\b|"
+    r"通知|対応|通話|支付|兼容|提醒|视频通话)",
     _FLAGS,
 )
 """What a product does with a network: "WhatsApp notifications"."""
 
 FEATURES = regex.compile(
-    r"(?<!\w)(?:notification\w*|compatib\w*|supports?|supported|works? (?:with|on|for)|shows?|displays?|smart "
-    r"?watch|watch|tablet|holder|tripod|ring ?light|selfie\w*|camera|keyboard|speakers?|headsets?|microphone|"
-    r"bluetooth|screen|device|install\w*|downloads?|log ?in|sign(?:ed)? ?in|sync\w*|settings|pre-?installed|"
-    r"stream\w*|firmware|phone case|mug|kompatib\w*|unterstütz\w*|benachrichtig\w*|anzeig\w*|zeigt|uhr|"
-    r"funktioniert mit|gerät|tastatur|kamera|lautsprecher|notificati?on\w*|montre|écran|appareil|fonctionne avec|"
-    r"caméra|enceinte|notificaci\w*|compatible\w*|reloj|pantalla|dispositivo|funciona con|cámara|notific\w*|"
-    r"orologio|schermo|funziona con|telecamera|relógio|tela|aparelho|câmera|melding\w*|horloge|scherm|apparaat|"
-    r"werkt met|avisering\w*|notiser|klocka\w*|skärm\w*|powiadomie\w*|zegarek|zegark\w*|ekran\w*|urządzeni\w*|"
-    r"działa z|bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*)(?!\w)|通知|対応して|スマートウォッチ|"
-    r"画面|互換|支持|兼容|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
+    r"(?<!\w)(?:notification\w*|compatib\w*|supports?|supported|works? (?:with|on|for)|shows|displays|frame|"
+    r"suitable|ideal|perfect|made for|fits|smart ?watch|watch|tablet|holder|tripod|ring ?light|selfie\w*|camera|"
+    r"keyboard|speakers?|headsets?|microphone|bluetooth|screen|device|install\w*|downloads?|log ?in|sign(?:ed)? "
+    r"?in|sync\w*|settings|pre-?installed|stream\w*|firmware|versi(?:on|ón|one|e|ão) v?\d[\d.]*|phone case|mug|"
+    r"geeignet|eignet|passt|passend|kompatib\w*|unterstütz\w*|benachrichtig\w*|anzeig\w*|zeigt|uhr|funktioniert "
+    r"mit|gerät|tastatur|kamera|lautsprecher|notificati?on\w*|montre|écran|appareil|fonctionne avec|convient|"
+    r"idéale?|adaptée?|caméra|enceinte|notificaci\w*|compatible\w*|reloj|pantalla|dispositivo|funciona con|sirve|"
+    r"adecuad\w*|cámara|notific\w*|orologio|schermo|funziona con|adatt\w|ideale|perfett\w|telecamera|relógio|tela|"
+    r"aparelho|câmera|melding\w*|horloge|scherm|apparaat|werkt met|geschikt|avisering\w*|notiser|klocka\w*|"
+    r"skärm\w*|lämplig\w*|passar|powiadomie\w*|zegarek|zegark\w*|ekran\w*|urządzeni\w*|działa z|bildirim\w*|"
+    r"saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*)(?!\w)|通知|対応して|スマートウォッチ|画面|互換|支持|兼容|"
+    r"适合|用于|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
     _FLAGS,
 )
 """Words about what a product is or does."""
@@ -176,3 +181,10 @@ ENCOURAGED = regex.compile(
     _FLAGS,
 )
 """What follows a negation that is none: "do not hesitate"."""
+
+WARNINGS = regex.compile(
+    r"(?<!\w)(?:in our name|pretend\w*|fraud\w*|scam\w*|phishing|betrug\w*|betrüg\w*|in unserem namen|arnaque\w*|"
+    r"fraude\w*|estaf\w*|truff\w*|golpe|oplichting|bedrägeri\w*|oszust\w*|dolandır\w*)(?!\w)|詐欺|诈骗|احتيال",
+    _FLAGS,
+)
+"""Warnings of others, which are no invitation."""

@@ -55,6 +55,7 @@ Place = tuple[int, int, bool]
 """Start, end and whether it is sure, in the closed-up text."""
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
+_LAST = rf"(?![{words.CHAR}])"
 _SIGN = regex.compile(rf"\s{{0,3}}{words.SIGN}(?:\s?{words.SIGN}){{0,2}}\s{{0,3}}", _FLAGS)
 _STRONG = regex.compile(rf"\s{{0,2}}(?:{words.BRACKETED_AT}|{words.STRONG_AT}|\s-\s?at\s?-\s)\s{{0,2}}", _FLAGS)
 _VAGUE = regex.compile(r"""[(\[{<]\s?(?:a|ä|et|en|ad)\s?[\])}>]|["'/*~=_|„“”‘’]""", _FLAGS)
@@ -70,16 +71,21 @@ _BESIDE = regex.compile(
 )
 _NAMED = regex.compile(
     rf"""(?<![A-Za-z@.])(?:{words.HOSTS})(?:\.(?:com|de|fr|it|es))?(?![A-Za-z.])
-    (?:[\s-]?(?:e-?mail|mail|address|adresse|account|konto|id|user(?:name)?|name|compte|cuenta|correo|indirizzo|conta|adres))?
+    (?P<word>[\s-]?(?:e-?mail|mail|address|adresse|account|konto|id|user(?:name)?|name|compte|cuenta|correo|indirizzo|conta|adres))?
     (?P<join>\s?[:=]\s?|\s(?:is|ist|est|es|è|é|lautet|är|jest|i\sam|i'm|as|under|unter|als)\s:?|\s-\s|\s)
     ["'“„]?(?P<name>[A-Za-z][A-Za-z0-9._+-]{{2,40}}+)""",
     _FLAGS,
 )
 _SWAPPED = regex.compile(
-    rf"\s?[\#*&^~|!$+]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
+    rf"\s?[\#*&^~|!$+☆★◎●○□△◆]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
 )
 _WEAK = regex.compile(rf"\s{{1,3}}(?:{words.WEAK_AT})\s{{1,3}}(?=[{words.CHAR}-]{{2,40}}+{words.SPOKEN_DOT})", _FLAGS)
 _LEET = regex.compile(r"(?:wh@ts|inst@|f@ce|sn@p|telegr@|wech@)\w*", regex.IGNORECASE)
+_DOTTED = regex.compile(
+    rf"""(?<![{words.CHAR}@﹫./-])(?!(?:www|mail|e?mail|m|login|accounts?|support|help|[a-z]{{2}})\.)[A-Za-z0-9_-][A-Za-z0-9._-]{{2,40}}
+    \.(?:gmail|hotmail|yahoo|outlook|gmx|icloud|163|126|qq)\.(?:com|de|fr|it|es|net|co\.uk|cn){_LAST}""",
+    _FLAGS,
+)
 _SUBSTITUTE = regex.compile(r"[#*&^~|!$]")
 _WORDED = regex.compile(r"\w")
 _CUE = regex.compile(words.CUE, _FLAGS)
@@ -114,7 +120,7 @@ def _candidates(text: str) -> Iterator[Place]:
     if any(stem in low for stem in _AT_STEMS):
         yield from _joined(text, _PLAIN, _by_plain_word)
     if any(stem in low for stem in words.DOT_STEMS):
-        yield from _joined(text, _WEAK, lambda seen: True if seen.host.spoken and named(seen.local) else None)
+        yield from _joined(text, _WEAK, _by_weak_word)
     if "AT" in text:
         yield from ((match.start(), match.end(), True) for match in _CAPITALS.finditer(text))
     if any(stem in low for stem in words.HOST_STEMS):
@@ -182,6 +188,11 @@ def _by_plain_word(seen: _Seen) -> bool | None:
     return True if in_capitals or "_" in seen.between or telling(seen.local) else None
 
 
+def _by_weak_word(seen: _Seen) -> bool | None:
+    """Judge "bei", "chez", "en" before a host whose dot is written as a word."""
+    return True if seen.host.spoken and not seen.host.ordinary and telling(seen.local) else None
+
+
 def _by_provider(seen: _Seen) -> bool | None:
     """Judge a word beside a mail provider with something weak between them, or nothing but a space."""
     if seen.stopped or seen.local.isdigit() or seen.text[seen.start - 1 : seen.start] == "@":
@@ -198,14 +209,16 @@ def _by_provider(seen: _Seen) -> bool | None:
 
 
 def _after_provider(text: str) -> Iterator[Place]:
-    """Yield "Gmail: john.smith" and "my Gmail is john.smith"."""
+    """Yield "Gmail: john.smith", "my Gmail is john.smith" and "john.gmail.com"."""
+    for match in _DOTTED.finditer(text):
+        yield match.start(), match.end(), True
     for match in _NAMED.finditer(text):
         name = match["name"].rstrip(".-_+")
         end = match.start("name") + len(name)
         if text[end : end + 1] in ("@", "﹫") or name.lower() in words.NEVER_LOCAL:
             continue
         if telling(name) and name.lower() not in words.ROLES:
-            yield match.start(), end, bool(match["join"].strip())
+            yield match.start(), end, bool(match["join"].strip() or match["word"])
         elif ":" in match["join"] or "=" in match["join"]:
             closing = text[end : end + 2].strip()
             if closing[:1] in ("", ".", ",", ";", ")") and len(name) > 4:

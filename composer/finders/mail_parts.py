@@ -27,7 +27,14 @@ _LOOSE = regex.compile(
 )
 _BARE = regex.compile(rf"{_LABEL}{_END}", _FLAGS)
 _DOT = regex.compile(words.LOOSE_DOT, _FLAGS)
-_ORDINARY_DOT = regex.compile(rf"\s(?:point|punto|ponto|punt|punkt)\s+(?!(?:{words.CLEAR_TOP}){_END})", _FLAGS)
+# "At this point in", "a este punto es": the word for a dot beside an article, or with another language's ending.
+_ORDINARY_DOT = regex.compile(
+    r"""(?<!\w)(?:this|that|what|which|some|one|the|ce|cet|quel|un|le|au|du|de|este|ese|el|al|questo|quel|il|esse|o|ao|um|het|dit|
+    dat|een|der|dem|den|diesem|einem)\s+(?:point|punto|ponto|punt|punkt)|\spoint\s+(?!com|fr|net|org|eu|be|ch|info|shop)
+    |\spunto\s+(?!com|es|it|net|org|eu|mx|info|shop)|\sponto\s+(?!com|pt|br|net|org)|\spunkt\s+(?!de|at|ch|com|net|eu|info|shop)
+    |\spunt\s+(?!nl|be|com|eu|net)""",
+    _FLAGS,
+)
 _KNOWN_TOP = regex.compile(rf"\.(?:{words.TOP})$", _FLAGS)
 _LOCAL_CHARS = frozenset(regex.findall(rf"[{words.CHAR}._%+-]", "".join(map(chr, range(0x250)))))
 _NAME = regex.compile(r"[^\W\d_]{2,}[._][^\W\d_]{2,}")

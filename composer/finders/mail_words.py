@@ -12,7 +12,7 @@ SIGN = r"(?:[@﹫]|&\#0*64;?|&\#x0*40;?|&commat;?|%40)"
 
 _LATIN_AT = (
     r"arrob[ae]s?|arobas[e]?|arobaze|chiocciol(?:a|ina)|ape(?:n)?staart(?:je)?|snabel[\s-]?a|kanelbulle|ma[łl]p[aą]|"
-    r"kuyruklu[\s-]?a|et[\s-]i[şs]areti|klammeraffe|affenschwanz|at[\s-]?(?:sign|symbol|zeichen|teken|tecken)|zavin[aá][cč]"
+    r"kuyruklu[\s-]?a|et[\s-]i[şs]areti|klammeraffe|affenschwanz|at[\s-]?(?:sign|symbol|zeichen|teken|tecken)|at[\s-]the[\s-]rate(?:\sof)?|zavin[aá][cč]"
 )
 _OTHER_AT = r"アットマーク|アット|あっとまーく|艾特|圈\s?a|小老鼠|علامة آت|آت|أت"
 STRONG_AT = rf"(?<![A-Za-zÀ-ɏ])(?:{_LATIN_AT})(?![A-Za-zÀ-ɏ])|{_OTHER_AT}"
@@ -20,7 +20,21 @@ STRONG_AT = rf"(?<![A-Za-zÀ-ɏ])(?:{_LATIN_AT})(?![A-Za-zÀ-ɏ])|{_OTHER_AT}"
 
 AT_STEMS = (
     *("arrob", "arobas", "arobaz", "chioccio", "apenst", "apesta", "snabel", "kanelb", "małp", "malp", "kuyruklu"),
-    *("et iş", "et is", "et-i", "klammeraf", "affenschw", "at sign", "atsign", "at-sign", "symbol", "zeichen", "teken"),
+    *(
+        "et iş",
+        "et is",
+        "et-i",
+        "klammeraf",
+        "affenschw",
+        "at sign",
+        "at the rate",
+        "at-the-rate",
+        "atsign",
+        "at-sign",
+        "symbol",
+        "zeichen",
+        "teken",
+    ),
     *("tecken", "zavin", "アット", "あっと", "艾特", "圈", "小老鼠", "آت", "أت"),
 )
 """One of these stands in every lower-cased text that holds a strong word for @."""
@@ -28,13 +42,13 @@ AT_STEMS = (
 PLAIN_AT = "at|ät|aet|a t|ad"
 """Words for @ that are also ordinary words."""
 
-WEAK_AT = r"a|ä|et|en|bei|beim|chez|on|with|from|auf|su|da|presso|op|bij|på|hos|na|w|no|em|do"
+WEAK_AT = r"a|à|ä|et|en|bei|beim|chez|on|with|from|auf|su|da|presso|op|bij|på|hos|na|w|no|em|do"
 """Words for "on" that stand between the name and the provider: "john.smith bei Gmail"."""
 
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
 _MARK = r"""[|*_"'~/=«»“”„‘’]"""
 BRACKETED_AT = (
-    rf"{_OPEN}{{1,3}}\s?(?:{SIGN}|at|a|ä|ät|aet|ad|et|en|{STRONG_AT})\s?{_CLOSE}{{1,3}}"
+    rf"{_OPEN}{{1,3}}\s?(?:{SIGN}|a\s?t|a|ä|ät|aet|ad|et|en|{STRONG_AT})\s?{_CLOSE}{{1,3}}"
     rf"|{_MARK}{{1,3}}\s?(?:{SIGN}|at|ät|aet|{STRONG_AT})\s?{_MARK}{{1,3}}"
 )
 

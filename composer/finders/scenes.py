@@ -13,13 +13,13 @@ _BLOCK = 200
 _REACH = 240
 """How far around a name a long sentence is read, in characters: keeps hostile texts cheap."""
 _BREAK = regex.compile(
-    r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|instead|stattdessen|"
-    r"please|bitte)(?!\w)",
+    r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|"
+    r"instead|stattdessen|please|bitte)(?!\w)",
     regex.IGNORECASE,
 )
 _CONDITION = regex.compile(
-    r"[,;:.!?]|(?<!\w)(?:if|when|unless|because|wenn|falls|weil|si|lorsque|se|quando|cuando|als|indien|om|jeśli|gdy|eğer|and|und|"
-    r"et|y|e|or|so)(?!\w)",
+    r"[,;:.!?]|(?<!\w)(?:if|when|unless|because|wenn|falls|weil|si|lorsque|se|quando|cuando|als|indien|om|jeśli|"
+    r"gdy|eğer|and|und|et|y|e|or|so)(?!\w)",
     regex.IGNORECASE,
 )
 
@@ -39,6 +39,8 @@ class Scene:
     ourselves: bool
     amazon: bool
     """Amazon itself is named."""
+    warning: bool
+    """Something is said of fraud, or of others who use the seller's name."""
     innocent_code: bool
     """Something is said of returns, set-up or apps, which have codes of their own."""
 
@@ -93,6 +95,7 @@ def _read(text: str, start: int, end: int) -> Scene:
         _places(said.NEGATIONS, part, start),
         said.OURSELVES.search(part) is not None,
         "amazon" in part.lower() or "亚马逊" in part or "アマゾン" in part or "أمازون" in part,
+        said.WARNINGS.search(part) is not None,
         QR_INNOCENT.search(part) is not None,
     )
 
@@ -103,7 +106,9 @@ def _places(pattern: "regex.Pattern[str]", part: str, offset: int) -> Places:
 
 
 def refused(text: str, around: Scene, start: int, end: int) -> bool:
-    """Whether the words say no to what stands from ``start`` to ``end``: "we do not use WhatsApp"."""
+    """Whether the words say no to what stands from ``start`` to ``end``, or warn of it: "we do not use WhatsApp"."""
+    if around.warning:
+        return True
     for no, after in reversed(around.negations):
         if after > start:
             continue
@@ -116,4 +121,7 @@ def refused(text: str, around: Scene, start: int, end: int) -> bool:
     stop = rest.start() if rest else around.end
     if around.invited_before(start) is not None:
         return False
-    return any(end <= no < min(stop, end + 70) for no, _ in around.negations)
+    return any(
+        end <= no < min(stop, end + 70) and not said.ENCOURAGED.search(text, no, min(after + 10, around.end))
+        for no, after in around.negations
+    )
