@@ -27,8 +27,9 @@ _SUBORDINATE = regex.compile(
 )
 _OBJECT = regex.compile(
     r"(?<=(?:contact|reach|write to|write|inform|notify|kontaktieren sie|kontaktiere|schreiben sie|schreibt|schreib|"
-    r"contactez|écrivez|contacteer|schrijf|kontakta|skriv till)[\s-](?:us|me|uns|mich|nous|moi|ons|oss)|cont[aá]cte(?:n|nos)|"
-    r"escr[ií]ba(?:nos|nme)|escr[ií]benos|contatta(?:ci|teci)|scriv(?:ici|eteci)|(?:kontakt z|do) nami?)"
+    r"contactez|écrivez|contacteer|schrijf|kontakta|skriv till)[\s-](?:us|me|uns|mich|nous|moi|ons|oss)|"
+    r"cont[aá]cte(?:n|nos)|escr[ií]ba(?:nos|nme)|escr[ií]benos|contatta(?:ci|teci)|"
+    r"scriv(?:ici|eteci)|(?:kontakt z|do) nami?)"
     r"\s+(?:(?:directly|direkt|anytime|any time|jederzeit|also|auch)\s+)?"
     r"(?:(?:by|per|via|par|por|through)\s+(?:e-?mail|mail|correo|courriel|posta)\s+)?"
     r"(?:at|via|on|under|unter|über|per|by|through|à|par|sur|en|a|al|su|tramite|op|på|pod|na|przez|auf|mit)\s*:?\s*"

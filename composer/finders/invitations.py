@@ -27,14 +27,16 @@ INVITES = _any(
         r"(?:also )?(?:available|active|reachable)|(?:contact|message|ask|call|reach) (?:the seller|customer "
         r"service|our \w+)|(?:reach|find|contact|message|text|add|follow)(?:able|ing) (?:us|me|our)|(?:can be|"
         r"are) reach(?:ed|able)|subscribe",
-        "named": r"(?:search(?: for)?|look up|suchen sie(?: nach)?|cherchez|recherchez|busque|busca|cercate|cerca|procure|"
-        r"zoek(?: naar)?|sök(?: efter)?|szukaj|wyszukaj) [\"“'«„][^\"”'»“\n]{2,30}[\"”'»“]",
+        "named": r"(?:search(?: for)?|look up|suchen sie(?: nach)?|cherchez|recherchez|busque|busca|cercate|cerca|"
+        r"procure|zoek(?: naar)?|sök(?: efter)?|szukaj|wyszukaj) [\"“'«„][^\"”'»“\n]{2,30}[\"”'»“]",
         "de": r"(?:kontaktier|schreib|folg|find|erreich|besuch|add|ruf|meld|like|abonnier|texte|such|füg|schick|"
         r"send|chatt?)\w*(?: (?:sie|du|ihr|euch|sich|mir))?(?: (?:bitte|gerne?|einfach|auch|jetzt|doch|direkt|"
         r"ein\w*|an|mit|bei|nachricht))* (?:uns|unser\w*|mich|mir)|(?:uns|mich|mir)\b[^.!?\n]{0,60}\b(?:schreiben|"
         r"erreich\w*|kontaktieren|folgen|finden|anrufen|melden|hinzufügen|adden|texten|anschreiben)|(?:melden|"
         r"meldet) (?:sie )?(?:sich|euch)|melde dich|wir sind (?:auch )?(?:erreichbar|da|auf|bei|per|über)|(?:sind|"
-        r"bin) (?:wir |ich )?(?:auch )?erreichbar|in kontakt|füge\w* uns",
+        r"bin) (?:wir |ich )?(?:auch )?erreichbar|in kontakt|füge\w* uns|"
+        r"(?:auf|bei|per|über|via) \S{3,20} (?:kurz |bitte |gern )?(?:melden|schreiben|anschreiben|kontaktieren|"
+        r"zu finden|zu erreichen)",
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
         r"trouv)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|écri|"
         r"ecri|join|rejoin|retrouv|ajout|trouv|appel|envoy)\w*|joignables?|nous sommes (?:aussi |également )?sur|"
@@ -62,7 +64,7 @@ INVITES = _any(
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|"
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
-        r"bul|ara)\w*|iletişime geç\w*|takip ed\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
+        r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
         r"ekleyin|(?:sayfa|hesab)ımız\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
         r"チャット|お送り|ご質問",
@@ -166,7 +168,7 @@ NEGATIONS = regex.compile(
     r"(?<!\w)(?:do not|don['’]?t|does not|doesn['’]t|never|not|no longer|cannot|can['’]?t|won['’]?t|without|"
     r"instead of|rather than|neither|avoid|(?:have|has|there is|there are) no|no (?=whatsapp|facebook|instagram|"
     r"telegram|social)|nicht|kein\w*|nie|niemals|ohne|statt|ne|pas|jamais|sans|au lieu|nunca|jamás|sin|no(?= "
-    r"(?:nos|me|use|utili|contact|escrib|ten|usa|respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
+    r"(?:nos\b|me\b|use|utili|contact|escrib|ten|usa|respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
     r"não|sem|niet|geen|nooit|zonder|inte|ingen|inga|aldrig|utan|nie|bez|zamiast|nigdy|değil|kullanm\w+|"
     r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok)(?!\w)|n['’](?=\w)|ません|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
     r"不会|別|لا |ليس|بدون|لن ",

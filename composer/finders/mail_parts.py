@@ -22,7 +22,7 @@ _SPOKEN = regex.compile(
     _FLAGS,
 )
 _LOOSE = regex.compile(
-    rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?(?:\s{{0,2}}[.。·•,](?:{words.TOP})|\s{{1,2}}[.。·•]\s{{0,2}}(?:{words.TOP})|{words.LOOSE_DOT}(?:{words.CLEAR_TOP}|de)){_END}",
+    rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?(?:\s{{0,2}}[.。·•,](?:{words.TOP})|\s{{1,2}}[.。·•]\s{{0,2}}(?:{words.TOP})|{words.LOOSE_DOT}(?:{words.CLEAR_TOP}|de))(?:{words.LOOSE_DOT}(?:uk|br|tr|au|mx|jp))?{_END}",
     _FLAGS,
 )
 _BARE = regex.compile(rf"{_LABEL}{_END}", _FLAGS)
