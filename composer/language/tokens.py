@@ -21,14 +21,15 @@ from composer.model import Span
 from composer.text import blank, folded, words
 
 # Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore;
-# abbreviations such as "pos. 14".
+# abbreviations such as "pos. 14" and "5 sek.".
 _SKIPPED = regex.compile(
     r"""(?<!\S)[^\s@]*+@\S*|\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\w)\#\w+|\{\{[^{}\n]{0,60}+\}\}
     |\[[^\[\]\n]{1,40}+\]|<[^<>\n]{1,60}+>|%[\p{L}_]{1,40}+%
     |(?<![\w.-])[\w-]{1,60}+(?:\.[\w-]{1,60}+){0,4}?\.[a-z]{2,4}(?![\w.])(?:/\S*)?
     |(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*|(?<!\S)[^\s\\]{0,40}+\\\S*
     |(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+
-    |(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?\d|[,;:/)]))""",
+    |(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)]))
+    |(?<=\d[ \xa0])\p{Ll}{1,4}\.""",
     regex.VERBOSE,
 )
 _DASHES = "-\u2010\u2011"

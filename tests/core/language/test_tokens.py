@@ -17,6 +17,7 @@ def words(text: str) -> list[str]:
         ("Send it on insta @glowlash.uk please.", {"insta", "glowlash"}),
         ("Bonjour {prenom}, merci.", {"prenom"}),
         ("Il arrive aujourd&#39;hui sans faute.", {"aujourd", "hui"}),
+        ("Håll RESET intryckt i 5 sek. Die Frist ist 14 Tage gem. § 355 BGB.", {"sek", "gem"}),
         ("La vite (pos. 14) è partita, sped. M1 123.", {"pos", "sped"}),
     ],
 )
