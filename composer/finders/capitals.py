@@ -40,9 +40,11 @@ _PLACE = regex.compile(
 )
 _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
 _TWO = regex.compile(r"\p{Lu}{2}[^\p{L}\n]{1,20}\p{Lu}{2}")
+_SMALL, _PROSE = regex.compile(r"\p{Ll}{2,}"), regex.compile(r"[!?]|\p{Ll}\s\p{Ll}")
+_FIELD = re.compile(r"[#%$\[{<_]+")
 _UPPER, _LOWER = regex.compile(r"\p{Lu}"), regex.compile(r"\p{Ll}")
-_VOWELS = frozenset("AEIOUYÄÖÜÅÆØÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛĄĘÓİIÃÕ")
-_OPENING, _CLOSING = "\"'„“«»‚‘”「『", "\"'“”»«’‘」』"
+_VOWELS = frozenset("AEIOUYÈÊËÄÖÜÅÆØÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛĄĘÓİIÃÕ")
+_OPENING, _CLOSING = "\"'„“«»‚‘”「『[{<【", "\"'“”»«’‘」』]}>】"
 _KNOWN, _COUNTED = frozenset(_ACRONYMS.split()), frozenset(_SHORT.split())
 
 
@@ -74,51 +76,51 @@ def is_acronym(word: str, known: frozenset[str]) -> bool:
 
 def stays(word: str) -> bool:
     """Whether a word stays in capitals also within a sentence: a known acronym, or one without a vowel."""
-    return word in _KNOWN or not any(char in _VOWELS for char in word)
+    return word in _KNOWN or not any(char in _VOWELS or char > "\u0370" for char in word)
 
 
 def runs(text: str, known: frozenset[str]) -> Iterator[Run]:
     """Yield the runs of capital words. ``known`` are words, in small letters, that may be in capitals."""
-    shouted: list[Span] = []
+    row: list[Span] = []
     last = 0
     for span in (*words(text), Span(len(text), len(text))):
         word = span.of(text)
-        broken = "\n" in text[last : span.start]
-        if shouted and (broken or not word or not _capital(word)):
-            yield from _kept(text, shouted)
-            shouted = []
-        if word and _capital(word) and len(word) > 1 and not is_acronym(word, known):
-            shouted.append(span)
+        if row and ("\n" in text[last : span.start] or not word.isupper()):
+            yield from _kept(text, row, known)
+            row = []
+        if word.isupper():
+            row.append(span)
         last = span.end
 
 
-def _capital(word: str) -> bool:
-    """Whether the word has capitals only; letters without case are neither."""
-    return word.isupper()
-
-
-def _kept(text: str, shouted: list[Span]) -> Iterator[Run]:
+def _kept(text: str, row: list[Span], known: frozenset[str]) -> Iterator[Run]:
     """Yield the run unless it stands in quotes, or on the line of an address or a company's name."""
-    span = Span(shouted[0].start, shouted[-1].end)
-    if text[span.start - 1 : span.start] in tuple(_OPENING) and text[span.end : span.end + 1] in tuple(_CLOSING):
+    shouted = sum(len(it) > 1 and not is_acronym(it.of(text), known) for it in row)
+    if not shouted:
         return
-    if not set_line(_line(text, span.start)):
-        yield Run(span, len(shouted))
+    calm = [it for it in row if not stays(it.of(text)) and it.of(text).lower() not in known]
+    span = Span(calm[0].start, calm[-1].end)
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if before and after and before in _OPENING and after in _CLOSING:
+        return
+    if not set_line(_around(text, span)):
+        yield Run(span, shouted)
 
 
-def _line(text: str, place: int) -> str:
-    """Return the line that holds the place, at most 300 characters of it."""
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    return text[start : end if end >= 0 else len(text)][:300]
+def _around(text: str, span: Span) -> str:
+    """Return what stands in capitals around the run on its line, at most 100 characters to each side."""
+    before = text[max(0, span.start - 100) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + 100].partition("\n")[0]
+    return _SMALL.split(before)[-1] + span.of(text) + _SMALL.split(after)[0]
 
 
 @lru_cache(maxsize=64)
 def set_line(line: str) -> bool:
     """Whether a line is an address or a company's name, which are often set in capitals."""
-    if len(line) > 90 or regex.search(r"[!?]|\p{Ll}\s\p{Ll}", line):
+    if len(line) > 90 or _PROSE.search(line):
         return False
-    if _COMPANY.search(line) and len(line.split()) <= 7:
+    pieces = line.split()
+    if _COMPANY.search(line) and len(pieces) <= 7 and sum(it in _COUNTED for it in pieces) < 2:
         return True
     digits = any(char.isdigit() for char in line)
     return digits and bool(_STREET.search(line) or _PLACE.match(line) or _POSTCODE.search(line))
@@ -135,9 +137,11 @@ def share(text: str, known: frozenset[str]) -> tuple[int, int]:
             continue
         for span in words(line):
             word = span.of(line)
-            letters += len(word)
+            if _FIELD.match(line[span.start - 1 : span.start]):
+                continue
             if word.isupper() and (len(word) == 1 or is_acronym(word, known)):
                 continue
+            letters += len(word)
             upper += sum(char.isupper() for char in word)
             cased += sum(char.isupper() or char.islower() for char in word)
     return (upper, cased) if cased * 5 > letters * 3 else (0, 0)

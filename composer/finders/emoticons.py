@@ -54,10 +54,10 @@ _SHAPES = tuple(
         ("slanted", _EYES_GATE, r"[\w:;=./\\)\]-]", r"[:=][/\\|*$oO](?=\s|$|[.,!?)])"),
         ("code", ":", r"[\w:]", r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])"),
         ("laugh", "xD XD x- X- 8-", r"[\w:;=./\\)\]-]", r"[xX]D+(?![\w-])|[xX]-[DP)(]+(?!\w)|8-[)D]+"),
-        ("turned", "(: (; (= (- (^ ('", r"[\w(]", r"\([-^']?[:;=](?=\s|$)"),
+        ("turned", "(: (; (= (- (^ ('", r"[\w(]", r"\([-^']?[:;=](?=\s|$|[.,!?])"),
         ("heart", "<3 </3", r"[\d<&=/-]", r"(?:</3+|<3+)(?![\d\w<>=/])"),
         ("pasted", "\uf04a \uf04b \uf04c", r"(?!)", r"[\uf04a-\uf04c]"),
-        ("japanese", "^ _ ＾ -.- >.< ＞ \\o/ \\O/ ʕ", r"[\w^_./\\@*#>=°-]", _JAPANESE),
+        ("japanese", "^ _ ＾ -.- >.< ＞ \\o/ \\O/ ʕ", r"[0-9A-Za-zÀ-ɏ_^./\\@*#>=°-]", _JAPANESE),
     )
 )
 
@@ -72,7 +72,7 @@ _SMALL = re.compile(
 )
 
 _UNITS = re.compile(
-    r"\s?(?:[cmdk]?m|km|k?g|mg|lbs?|oz|in|inch(?:es)?|ft|[mc]?l|k?[VW]|m?A|mAh|[kMG]?Hz|dB|%|°|€|\$|£|EUR|"
+    r"\s?(?:[cmdk]?m|km|k?g|mg|lbs?|oz|in|inch(?:es)?|ft|[mc]?l|k?[VW]|m?A|mAh|[kMG]?Hz|dB|%|°[CFK]?|€|\$|£|EUR|"
     r"h|s|min|sec|hours?|days?|weeks?|months?|years?|pieces?|pcs|units?|items?|people|persons?|Stück|Stk|Tagen?|"
     r"Stunden|Wochen|Monaten?|Jahren?|Personen|jours?|heures?|semaines?|mois|ans?|pièces?|d[ií]as?|horas?|"
     r"semanas?|meses|años?|anos?|piezas?|unidades|giorni|ore|settimane|mesi|anni|pezzi|dagen|uur|weken|stuks|"
@@ -175,8 +175,8 @@ def _bracketed(face: str, text: str, start: int, end: int) -> bool | None:
         unclosed = line.count(opener) > line.count(face[-1])
         if not nosed and glued and (unclosed or text[start - 1].isdigit()):
             return None
-        if face[-1] in "]}" and unclosed:
-            return None
+        if unclosed and not nosed:
+            return None if face[-1] in "]}" else False
     return True
 
 

@@ -43,7 +43,7 @@ alici buyername customername clientname お客様 お客様名 ご購入者 购�
 _NAME = """
 name names vorname nachname firstname lastname fullname forename surname username nom prenom nombre apellido
 apellidos nome cognome sobrenome naam voornaam achternaam namn fornamn efternamn imie nazwisko ad adi adiniz
-isim ismi isminiz soyad soyadi soyadiniz お名前 名前 氏名 ご氏名 姓名 名字 anrede titel fname lname kundenname
+isim ismi isminiz soyad soyadi soyadiniz お名前 名前 氏名 ご氏名 姓名 名字 fname lname kundenname
 buyername customername clientname klantnaam kundnamn お客様名 客户姓名 买家姓名
 """
 _OWN = """
@@ -54,7 +54,7 @@ bedrijf bedrijfsnaam winkel verkoper foretag foretagsnamn butik saljare sklep sp
 soyadiniz handtekening agent support
 """
 _OTHER = """
-date datum fecha data tarih tarihi dato dates deadline time uhrzeit heure hora ora tijd tid godzina saat amount
+anrede date datum fecha data tarih tarihi dato dates deadline time uhrzeit heure hora ora tijd tid godzina saat amount
 betrag montant importe monto importo valor bedrag belopp kwota tutar price preis prix precio prezzo preco prijs
 pris cena fiyat address adresse anschrift direccion indirizzo endereco adres adress adresi link url website
 phone telephone telefon telefonnummer telefono telefone email mail e-mail quantity menge anzahl quantite
@@ -68,6 +68,7 @@ zip postcode plz ort stadt ville ciudad citta country land pays pais paese 日�
 配送業者 金額 理由 日期 地址 电话 快递单号 金额
 """
 _GLUE = """
+kundens klients kaufers
 the a an of for s your my our his her their first last full new old here please de du des la le les l d del
 della dello dei di da do das der die den dem fur von vom zum el los las un una en van het een av och dla na z o
 e i y et und and or oder ou u buyers customers sellers estimated expected delivery shipping shipped ship
@@ -110,7 +111,7 @@ _ALL = _HEADS | _set(_GLUE)
 
 def plain(content: str) -> str:
     """Return a placeholder's words in small letters, without accents, underscores and camel case."""
-    apart = _CAMEL.sub(" ", content)
+    apart = _CAMEL.sub(" ", content.replace("お客様の", ""))
     bare = "".join(it for it in unicodedata.normalize("NFD", apart) if not "\u0300" <= it <= "\u036f")
     bare = unicodedata.normalize("NFC", bare).lower().replace("ł", "l").replace("ı", "i").replace("ß", "ss")
     return " ".join(re.sub(r"[_\-./'’]+", " ", bare).split())

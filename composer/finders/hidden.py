@@ -55,15 +55,16 @@ _JOINED = regex.compile(
     r"[\p{Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Thai}\p{Lao}]"
 )
-_SELECTED = regex.compile(r"[\p{Han}\p{Sm}\p{Mongolian}\p{Myanmar}]|[^\x00-\x7f]&&\p{Emoji}", regex.V1)
+_SELECTED = regex.compile(r"[\p{Han}\p{Sm}\p{Mongolian}\p{Myanmar}]|[[^\x00-\x7f]&&\p{Emoji}]", regex.V1)
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _NUMBERED = regex.compile(r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
+_LATIN = regex.compile(r"\p{Latin}")
 _LETTERLIKE = regex.compile(r"[\u2102-\u2138]")
 _OVERLAY = regex.compile(r"[\u0332-\u0338\u0305\u20d2\u20d3\u20d8-\u20da\u20e5]")
 _SMALL_CAPITALS = dict(zip("ʙɢʜɪʟɴʏꜰꜱǫ", "bghilnyfsq", strict=True))
-_RAISED = regex.compile(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{4,}")
+_RAISED = regex.compile(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
 _WIDE_MARKS = {"。": ".", "、": ",", "\u3000": " ", "￥": "¥", "￡": "£", "￠": "¢", "｡": "."}
-_FANCY_GAP = 2
+_FANCY_GAP, _ORDINAL = 2, 3
 _SPACED = frozenset(",.;:!?")
 
 Plain = Mapping[int, str]
@@ -163,8 +164,9 @@ def _fancy(text: str, language: str) -> Plain:
     eastern = language in ("ja", "zh", "ko") or len(_CJK.findall(text)) >= 3
     plain = {char: it for char in set(text) if (it := _plain(char, eastern=eastern, text=text)) is not None}
     found: dict[int, str] = {}
-    for match in _RAISED.finditer(text):
-        found |= {it: unicodedata.normalize("NFKC", text[it]) for it in range(*match.span())}
+    raised = list(_RAISED.finditer(text))
+    if any(len(it.group()) > _ORDINAL for it in raised):
+        found = {at: unicodedata.normalize("NFKC", text[at]) for it in raised for at in range(*it.span())}
     if not plain:
         return found
     taken = {place for it in emoji(text) for place in range(it.span.start, it.span.end)}
@@ -172,10 +174,10 @@ def _fancy(text: str, language: str) -> Plain:
         if char not in plain or place in taken:
             continue
         letters = _LETTERLIKE.match(char) or "\u249c" <= char <= "\u24e9" or char in _SMALL_CAPITALS
-        if letters and not any(
-            it in plain or it in LOOKALIKES for it in text[place - 1 : place] + text[place + 1 : place + 2]
-        ):
+        if letters and not any(it in plain for it in text[place - 1 : place] + text[place + 1 : place + 2]):
             continue
+        if not plain[char] and place:
+            found.setdefault(place - 1, text[place - 1])
         found[place] = _set(plain[char], text[place - 1 : place], text[place + 1 : place + 2])
     return found
 
@@ -194,8 +196,8 @@ def _bare(char: str) -> str | None:
     """Return the plain characters behind a fancy one wherever it stands, or None."""
     if char < "\x80" or _NUMBERED.match(char):
         return None
-    if char in _SMALL_CAPITALS:
-        return _SMALL_CAPITALS[char]
+    if char in _SMALL_CAPITALS or (char in LOOKALIKES and _LATIN.match(char)):
+        return _SMALL_CAPITALS.get(char) or LOOKALIKES[char]
     if _OVERLAY.match(char):
         return ""
     if _LETTERLIKE.match(char):

@@ -9,8 +9,10 @@ from composer.text import LOOKALIKES
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*+")
 _LATIN = regex.compile(r"\p{Latin}")
 _OTHER = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}]")
+_SMALL_GREEK = regex.compile(r"[\p{Greek}&&\p{Ll}]", regex.V1)
 _GREEK = regex.compile(r"\p{Greek}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_DOUBLES = {char: plain for char, plain in LOOKALIKES.items() if not _LATIN.match(char)}
 _TWINS = {plain: char for char, plain in LOOKALIKES.items() if _CYRILLIC.match(char)}
 _OWN_SCRIPT = frozenset(("ru", "uk", "bg", "sr", "mk", "be", "kk", "el", "hy"))
 
@@ -23,26 +25,26 @@ def lookalikes(text: str, language: str) -> tuple[dict[int, str], frozenset[int]
     doubles counts as Latin where the whole text has no letter that is surely of the other script.
     """
     letters = set(text)
-    if not any(char in LOOKALIKES for char in letters) and not any(_OTHER.match(char) for char in letters):
+    if not any(char in _DOUBLES for char in letters) and not any(_OTHER.match(char) for char in letters):
         return {}, frozenset()
-    foreign = language in _OWN_SCRIPT or any(_OTHER.match(char) and char not in LOOKALIKES for char in letters)
-    latin = any(_LATIN.match(char) and char not in LOOKALIKES for char in letters)
+    foreign = language in _OWN_SCRIPT or any(_OTHER.match(char) and char not in _DOUBLES for char in letters)
+    latin = any(_LATIN.match(char) and char not in _DOUBLES for char in letters)
     found: dict[int, str] = {}
     doubtful: set[int] = set()
     for match in _WORD.finditer(text):
         right = _word(match.group(), whole=latin and not foreign)
         found |= {match.start() + place: char for place, char in right.items()}
         edge = len(right) == 1 and next(iter(right)) in (0, len(match.group()) - 1)
-        if edge and _GREEK.match(match.group()[next(iter(right))]):
+        if edge and _SMALL_GREEK.match(match.group()[next(iter(right))]):
             doubtful.add(match.start() + next(iter(right)))
     return found, frozenset(doubtful)
 
 
 def _word(word: str, *, whole: bool) -> dict[int, str]:
     """Return the right letters of one word by their place in it; ``whole`` lets a word be all doubles."""
-    doubles = {place: LOOKALIKES[char] for place, char in enumerate(word) if char in LOOKALIKES}
-    latin = {place: char for place, char in enumerate(word) if char not in LOOKALIKES and _LATIN.match(char)}
-    other = any(char not in LOOKALIKES and _OTHER.match(char) for char in word)
+    doubles = {place: _DOUBLES[char] for place, char in enumerate(word) if char in _DOUBLES}
+    latin = {place: char for place, char in enumerate(word) if char not in _DOUBLES and _LATIN.match(char)}
+    other = any(char not in _DOUBLES and _OTHER.match(char) for char in word)
     if other:
         swapped = {place: _TWINS[char] for place, char in latin.items() if char in _TWINS}
         cyrillic = sum(bool(_CYRILLIC.match(char)) for char in word)

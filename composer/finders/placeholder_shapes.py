@@ -12,7 +12,10 @@ _CODED = re.compile(r"\w{1,30}(?:_\w{1,30}){1,6}|[a-z]{2,15}(?:[A-Z][a-z]{1,15})
 _CROSSES = re.compile(r"[Xx]{2,}|#{2,}|[•●○〇]{2,}|_{2,}")
 _VALUE_FOLLOWS = re.compile(r"\s?[:：]?\s?[#№]?\d")
 _COLON = re.compile(r"\s?[:：]")
-_IBERIAN = re.compile(r"\b(?:de|que|el|la|los|las|es|est[áa]|lo|os|em|com|con|para|por|su|seu)\b", re.IGNORECASE)
+_IBERIAN = re.compile(
+    r"\b(?:de|que|el|la|los|las|es|est[áa]|lo|os|em|com|con|para|por|su|seu|gracias|correcto|bien|perfecto|listo|obrigad[oa]|certo|bem)\b",
+    re.IGNORECASE,
+)
 
 
 def whatever(match: re.Match[str], text: str) -> Field | None:
@@ -61,7 +64,7 @@ def in_braces(match: re.Match[str], text: str) -> Field | None:
     del text
     content = match[1].strip(" $")
     known = field(content)
-    short = len(content.split()) <= 3 and (len(content) > 1 or content.isalnum())
+    short = len(content.split()) <= 3 and (content.isdigit() or (len(content) > 1 and not content[0].isdigit()))
     return known or (Field.OTHER if short or asks(content) else None)
 
 
@@ -75,7 +78,7 @@ def todo(match: re.Match[str], text: str) -> Field | None:
     """Take TODO as a note to oneself; it is an ordinary word in Spanish and Portuguese."""
     if match.group() != "TODO" or text[match.end() : match.end() + 1] == ":":
         return Field.OTHER
-    return None if _IBERIAN.search(_around(match, text, 60)) else Field.OTHER
+    return None if _IBERIAN.search(_around(match, text, 25)) else Field.OTHER
 
 
 def greeted(match: re.Match[str], text: str) -> Field | None:
@@ -89,7 +92,8 @@ def greeted(match: re.Match[str], text: str) -> Field | None:
 def alone(match: re.Match[str], text: str) -> Field | None:
     """Take a line that is nothing but "Your Name" and the like."""
     del text
-    return Field.OTHER if asks(match[1]) and (personal(match[1]) or field(match[1]) is Field.OTHER) else None
+    content = match[1].strip("()")
+    return Field.OTHER if asks(content) and personal(content) else None
 
 
 def blank(match: re.Match[str], text: str) -> Field | None:
@@ -98,6 +102,12 @@ def blank(match: re.Match[str], text: str) -> Field | None:
     if before and after and (before == after or before + after == "><") and not before.isspace():
         return None
     return Field.OTHER if _around(match, text).strip(" \t_＿#-") else None
+
+
+def named(match: re.Match[str], text: str) -> Field | None:
+    """Take a pair of signs only with the words of a value between them."""
+    del text
+    return field(match[2])
 
 
 def dated(match: re.Match[str], text: str) -> Field | None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from composer.finders import placeholder_shapes as shapes
@@ -38,13 +38,15 @@ _GREETING = (
     r"Estimad[oa]|Ciao|Buongiorno|Gentile|Salve|Olá|Prezad[oa]|Car[oa]|Beste|Geachte|Hej|Bästa|Dzień dobry|"
     r"Witam|Cześć|Merhaba|Sayın)"
 )
+_TITLE = r"(?:(?:Mr|Ms|Mrs|M|Mme|Sr|Sra|Sig|dhr|mevr|Herr|Frau|Monsieur|Madame)\.?)"
 _UNITS = (
     r"(?:(?:working |business |calendar )?days?|weeks?|hours?|%|€|\$|£|EUR|USD|GBP|PLN|SEK|TRY|"
     r"Tagen?|Werktagen?|Wochen?|Stunden|jours?|semaines?|heures|d[ií]as?|semanas?|horas|giorni|settiman[ea]|ore|"
     r"dagen|weken|uur|dagar|veckor|timmar|dni|tygodni|godzin|gün|hafta|saat|日|月|円|時|営業日|个|天|元)(?!\w)"
 )
 _DATES = (
-    r"(?:XX|DD|TT|JJ|GG|dd|tt|jj|gg|xx)[./-](?:XX|MM|AA|mm|aa|xx)[./-](?:(?:XX|YY|JJ|AA|RR|yy|jj|aa|rr|xx){1,2})"
+    r"(?:XX|DD|TT|JJ|GG|dd|tt|jj|gg|xx|\?\?)[./-](?:XX|MM|AA|mm|aa|xx|\?\?)[./-]"
+    r"(?:(?:XX|YY|JJ|AA|RR|yy|jj|aa|rr|xx|\?\?){1,2}|20\d\d)"
     r"|(?:YYYY|JJJJ|AAAA|RRRR|XXXX|yyyy)-(?:MM|XX|mm)-(?:DD|TT|JJ|XX|dd)"
 )
 _CJK = "\u3041-\u30ff\u4e00-\u9fff"
@@ -66,7 +68,7 @@ _PATTERNS = (
     _pattern("<% <<", r"<%=?[^<>\n]{1,80}%>|<<([^<>\n]{1,60})>>"),
     _pattern("<", r"<([^\W\d][\w .'’/-]{1,50})>", shapes.in_angles),
     _pattern("«", r"«([^\W\d][\w-]{1,40})»", shapes.in_quotes),
-    _pattern("#", r"(?<![\w#&])##?([A-Za-z]\w{1,40}|[A-Z][A-Z ]{1,30}[A-Z])##?(?![\w#])"),
+    _pattern("#", r"(?<![\w#&])#{1,3}([A-Za-z]\w{1,40}|[A-Z][A-Z ]{1,30}[A-Z])#{1,3}(?![\w#])"),
     _pattern("%", r"(?<![\w%/])%%?([A-Za-z]\w{2,40}|[A-Z][A-Z ]{1,30}[A-Z])%%?(?![\w%])"),
     _pattern("%", r"(?<![\w%/])(?<!\d )%(?:\d\$)?s(?!\w)|%\([a-z_]{1,30}\)s"),
     _pattern("$", r"(?<![\w$])\$\$?([A-Za-z_]\w{1,40})\$\$?(?![\w$])", shapes.dollars),
@@ -75,9 +77,12 @@ _PATTERNS = (
     _pattern("@@", r"@@([A-Za-z]\w{1,40})@@"),
     _pattern("__", r"(?<!\w)__([A-Z][A-Z_]{1,40}[A-Z])__(?!\w)"),
     _pattern("___ ＿＿", r"(?<![_＿])(?:_{3,}|＿{2,})(?![_A-Za-z])", shapes.blank),
+    _pattern("__ ... …", rf"(?<=\s)_{{2}}(?=\s?{_UNITS})"),
+    _pattern("... …", rf"(?<=\s)(?:\.{{3,}}|…)(?=\s?{_UNITS})", sure=False),
+    _pattern("~ @ |", r"(?<![\w~@|])([~@|])([\w ]{2,30})\1(?![\w~@|])", shapes.named),
     _pattern("### ####", r"(?<![\w#-])#{3,}(?![\w#-])(?! ?\w)", shapes.blank),
     _pattern("XX xx ##", r"(?<![\w-])(?:[Xx#]{2,4}|\d{3})-(?:[Xx#]{5,8}|\d{7})-[Xx#]{5,8}(?![\w-])", shapes.order_id),
-    _pattern("XX/ XX. XX- MM xx. xx/ mm AA aa", rf"(?<![\w./-])(?:{_DATES})(?![\w/-])", shapes.dated),
+    _pattern("XX/ XX. XX- ??/ ??. MM xx. xx/ mm AA aa", rf"(?<![\w./-])(?:{_DATES})(?![\w/-])", shapes.dated),
     _pattern("XXXX", rf"{_ALONE_BEFORE}(?<!X-)X{{4,}}{_ALONE_AFTER}(?!-X)"),
     _pattern("xxxx", rf"{_ALONE_BEFORE}(?<!x-)x{{4,}}{_ALONE_AFTER}(?!-x)", sure=False),
     _pattern("€ $ £", r"[€$£]\s?XX?X?(?:[.,]XX)?(?![A-Za-z0-9])"),
@@ -87,7 +92,7 @@ _PATTERNS = (
     _pattern("XX", rf"(?<=[{_CJK}№#])XX+(?![A-Za-z0-9])|{_ALONE_BEFORE}XX+(?=\s?(?:様|さん|先生|女士))"),
     _pattern(
         "XXX xxx",
-        rf"(?:^|(?<=\n)){_GREETING} (?:Mr\.? |Ms\.? |Mrs\.? |Herr |Frau |Monsieur |Madame )?(XX+|xxx+)(?!\w)",
+        rf"(?:^|(?<=\n)){_GREETING} (?:{_TITLE} )?(XX+|xxx+)(?!\w)",
         shapes.crossed,
         1,
     ),
@@ -104,8 +109,8 @@ _PATTERNS = (
     _pattern("TODO TBD FIXME", r"(?<![\w-])(?:TODO|TBD|FIXME)(?![\w-])", shapes.todo),
     _pattern("HERE", r"\b(?:(?:INSERT|ENTER|ADD|TYPE) )?([A-Z]{2,15}(?: [A-Z]{2,15}){0,3}) HERE\b", shapes.here),
     _pattern("here", r"\b[Ii]nsert ((?!your)\w{2,15}(?: \w{2,15}){0,2}) here\b", shapes.here),
-    _pattern("\n", rf"(?:^|(?<=\n)){_GREETING} ([^\n,!.:;]{{3,40}})(?=[,!.:;]|\n|$)", shapes.greeted, 1),
-    _pattern("\n", r"(?<=\n)[ \t]{0,8}([^\W\d][^\n\d.,:;!?]{5,30})(?=\n|$)", shapes.alone, 1),
+    _pattern("", rf"(?:^|(?<=\n)){_GREETING} ([^\n,!.:;]{{3,40}})(?=[,!.:;]|\n|$)", shapes.greeted, 1),
+    _pattern("\n", r"(?<=\n)[ \t]{0,8}(\(?[^\W\d][^\n\d.,:;!?()]{5,30}\)?)(?=\n|$)", shapes.alone, 1),
     _pattern("様", r"(?:お客様名|ご?氏名|お名前)(?=\s?様)"),
     _pattern("Muster", r"\bMuster(?:mann|frau|straße|strasse|stadt|firma)\b", sure=False),
 )
@@ -130,7 +135,15 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
         tagged = any(it.span.touches(tag) for tag in tags[max(0, following - 1) : following + 1])
         if not tagged and not (kept and it.span.start < kept[-1].span.end):
             kept.append(it)
-    return tuple(kept)
+    return _as_form(text, kept)
+
+
+def _as_form(text: str, kept: list[Placeholder]) -> tuple[Placeholder, ...]:
+    """Return the placeholders; blanks that look like a form for the buyer to fill in are not sure."""
+    blanks = [it.span for it in kept if text[it.span.start] == "_"]
+    if len(blanks) < 2 or (len(blanks) == 2 and "\n" in text[blanks[0].end : blanks[1].start]):
+        return tuple(kept)
+    return tuple(replace(it, sure=False) if it.span in blanks else it for it in kept)
 
 
 def _matches(text: str, pattern: _Pattern) -> list[Placeholder]:

@@ -42,7 +42,7 @@ _ADJECTIVE = regex.compile(r"\p{L}{2,}(?:e|en|er|es|em)$")
 _ADJECTIVE_ENDS = regex.compile(
     r"(?:lich|ig|isch|neu|gut|groß|klein|alt|falsch|richtig|defekt|ganz|nächst|letzt|erst)(?:e|en|er|es|em)$"
 )
-_SENTENCE = regex.compile(r"(?:^|[.!?…:]\s*|\n)[\s\"'„“«(¡¿]*$")
+_SENTENCE = regex.compile(r"(?:^|[.!?…]\s*|\n)[\s\"'„“«(¡¿]*$")
 
 
 def sentence_case(text: str, span: Span, keep: Mapping[str, str], language: str) -> str:

@@ -8,6 +8,7 @@ and names such as AT&T are no markup.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from composer.finders.emoji import emoji
 from composer.finders.spare import spare
 from composer.finders.tags import Markup, Sort, markup
 from composer.model import Channel, Draft, Edit, Finding, Fix, Span
@@ -46,6 +47,9 @@ def _character(text: str, it: Markup) -> Fix:
         value = "" if any(char in ("", " ", "\n") for char in beside) else " "
     elif value in _SILENT:
         value = ""
+    elif emoji(value):
+        room, value = spare(text, it.span.start, it.span.end)
+        return change(room, value, "Remove", safe=True)
     label = f"Write {value}" if value.strip() else "Write a space" if value else "Remove"
     return change(it.span, value, label, safe=True)
 

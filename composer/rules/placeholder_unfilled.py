@@ -24,8 +24,9 @@ _MESSAGES = {
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each place that was not filled in."""
-    del policy
     for it in placeholders(draft.text):
+        if policy.main_language in ("es", "pt") and it.span.of(draft.text) == "TODO":
+            continue  # an ordinary word there
         yield Finding(it.span, _MESSAGES[it.field], _fixes(it, draft.facts), it.sure)
 
 
