@@ -1,11 +1,13 @@
 """Writes a file whole or not at all, so that a crash or a full disk never leaves half of one."""
 
 import os
-import tempfile
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from composer.errors import UserError
+
+_numbers = count()
 
 
 def write(path: Path, data: bytes) -> None:
@@ -15,12 +17,12 @@ def write(path: Path, data: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.part")
+        handle = unfinished.open("wb")
     except OSError as error:
         raise _told(path, error) from error
-    unfinished = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with handle as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

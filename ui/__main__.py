@@ -3,64 +3,89 @@
 import logging
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from logging.handlers import RotatingFileHandler
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter
 
 from composer.errors import UserError
 from composer.paths import Folders, of_user, resources
 from ui import failures
-from ui.app import App
-from ui.outside import real_outside
+from ui.main_window import MainWindow
 
+LOG_SIZE = 200_000
+"""Bytes after which the log begins anew."""
 GIVE_WAY = 0.0005
 """Seconds after which the worker lets the window run: long ones make typing stutter."""
 
 
 def main() -> int:
     """Open the window and return the exit status when it is closed."""
-    sys.setswitchinterval(GIVE_WAY)
     folders = of_user()
-    application = QApplication(sys.argv)
+    application = make_application(sys.argv)
+    _log_to(folders.log)
+    window = show_window()
+    application.processEvents()
+    try:
+        app = fill_window(window, folders)
+    except UserError as error:
+        QMessageBox.warning(window, "Permitted", str(error))
+        return 2
+    failures.install(app.keeper.now, lambda text: app.page.banner.tell(text, "blocker"))
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return Qt's application, set up as the window wants it."""
+    sys.setswitchinterval(GIVE_WAY)
+    application = QApplication(arguments)
     application.setApplicationName("Permitted")
     application.setDesktopFileName("permitted")
     application.setStyle("Fusion")
-    application.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
-    _log_to(folders.log)
-    try:
-        app = App(folders, real_outside(), ThreadPoolExecutor(1, "checks"))
-    except UserError as error:
-        QMessageBox.warning(None, "Permitted", str(error))
-        return 2
-    failures.install(app.keeper.now, lambda text: app.page.banner.tell(text, "blocker"))
-    _remember_geometry(app, folders)
-    app.window.show()
-    return application.exec()
+    return application
+
+
+def show_window() -> MainWindow:
+    """Show the window, still empty: what fills it takes longer to load than Qt itself."""
+    window = MainWindow()
+    window.show()
+    return window
+
+
+def fill_window(window: MainWindow, folders: Folders) -> Any:
+    """Fill the window over the seller's ``folders`` and return the ``App``. Raises UserError."""
+    outside = import_module("ui.outside").real_outside()
+    window.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    app = import_module("ui.app").App(folders, outside, ThreadPoolExecutor(1, "checks"), window)
+    _remember_geometry(window, app.page.splitter, folders)
+    return app
 
 
 def _log_to(folder: Path) -> None:
     """Log warnings to a small file; without one the program runs all the same."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "permitted.log", maxBytes=200_000, backupCount=1, encoding="utf-8")
+        path = folder / "permitted.log"
+        fresh = not path.exists() or path.stat().st_size > LOG_SIZE
+        handler = logging.FileHandler(path, "w" if fresh else "a", encoding="utf-8")
     except OSError:
         return
     logging.basicConfig(level=logging.WARNING, handlers=[handler], format="%(asctime)s %(name)s %(message)s")
 
 
-def _remember_geometry(app: App, folders: Folders) -> None:
+def _remember_geometry(window: MainWindow, columns: QSplitter, folders: Folders) -> None:
     """Give the window its last size and columns, and keep them when it closes."""
     kept = QSettings(str(folders.config / "window.ini"), QSettings.Format.IniFormat)
-    app.window.restore(kept.value("geometry"), kept.value("columns"), app.page.splitter)
+    window.restore(kept.value("geometry"), kept.value("columns"), columns)
 
     def keep() -> None:
-        kept.setValue("geometry", app.window.saveGeometry())
-        kept.setValue("columns", app.page.splitter.saveState())
+        kept.setValue("geometry", window.saveGeometry())
+        kept.setValue("columns", columns.saveState())
 
-    app.window.closing.connect(keep)
+    window.closing.connect(keep)
 
 
 if __name__ == "__main__":

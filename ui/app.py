@@ -5,18 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from composer import markup
 from composer.history import drafts
 from composer.history.store import Store, open_store
 from composer.model import Draft, Facts
-from composer.orders import order_id
 from composer.paths import Folders, resources
 from composer.policy import Policy, day_at, marketplaces, raised, resolve
-from composer.rules import RULES
 from ui import theme
 from ui.actions import Actions, writing_actions
 from ui.compose_page import ComposePage
@@ -24,6 +21,7 @@ from ui.desk import Desk, Surroundings
 from ui.desks import Desks
 from ui.drafting import Drafting
 from ui.handing_over import HandingOver
+from ui.heavy import Heavy, load, loaded
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
@@ -42,37 +40,43 @@ from ui.widgets.finding_row import FindingRow, identity
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.help_page import HelpPage
 from ui.widgets.history_page import HistoryPage
+from ui.widgets.rail import Rail
 from ui.widgets.settings_page import SettingsPage
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verdict_card import VerdictCard
 from ui.widgets.window_card import WindowCard
 from ui.writing import Writing
 
-TITLES = {name: rule.title for name, rule in RULES.items()}
 MINUTE = 60_000
 
 
 class App(QObject):
     """Everything there is, joined."""
 
-    def __init__(self, folders: Folders, outside: Outside, worker: ThreadPoolExecutor) -> None:
-        """Build the window over the seller's ``folders``. Raises UserError when the history cannot be opened."""
+    _ready = Signal()
+    """The rules and what goes with them are loaded."""
+
+    def __init__(self, folders: Folders, outside: Outside, worker: ThreadPoolExecutor, window: MainWindow) -> None:
+        """Fill ``window`` over the seller's ``folders``. Raises UserError when the history cannot be opened."""
         super().__init__()
-        self._outside, self._worker = outside, worker
+        self._outside, self._worker, self.window = outside, worker, window
         self.preferences = Preferences(folders, self)
         self.store: Store = open_store(folders.history)
         self.keeper = Keeper(self.store, outside.clock, self)
         self.scheme = theme.colors(self.preferences.settings.theme)
         self._stores = [store for store, _ in marketplaces().values()]
+        self.titles: dict[str, str] = {}
+        """Each rule's title, filled when the rules are loaded."""
         self.page = self._make_page()
+        self._ready.connect(self.page.facts.judge)
         self.writing = Writing(self.page, self)
         self.mending = Mending(self.page, self.writing, outside.clock, self)
         self.tools = Tools(self.page, self.writing, self)
-        around = Surroundings(self.policy_for, self.today, worker)
+        around = Surroundings(self.policy_for, self.today, worker, self._load)
         self.desks = Desks(self.store, self.keeper, around, self._document, outside.clock, self.scheme, self)
         give = (outside.clipboard, outside.ask_path, outside.browse)
         self.handing = HandingOver(self.store, self.keeper, outside.clock, *give, self)
-        past = Past(self.store, self._stores, TITLES)
+        past = Past(self.store, self._stores, self.titles)
         self._make_pages(folders, past)
         more = (past, self.preferences, self._stores, outside.ask_text)
         self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)
@@ -80,7 +84,7 @@ class App(QObject):
         self.window.add_actions(
             {**writing_actions(self.page, self.writing, self.mending, self.tools), **self._actions()}
         )
-        self._apply_theme()
+        self._dress()
         self.desks.open_all(self.drafting.first_facts())
         for trouble in self.preferences.troubles:
             self.page.banner.tell(trouble, "blocker")
@@ -94,12 +98,12 @@ class App(QObject):
         """Return the page on which one writes."""
         scheme = self.scheme
         return ComposePage(
-            FactsPanel(self._stores, lambda typed: order_id.fault(typed) or ""),
+            FactsPanel(self._stores, _judge_id),
             WindowCard(),
             Editor(_clean),
             FormatBar(scheme),
             VerdictCard(scheme),
-            ChecksPanel(lambda: FindingRow(self.scheme), identity, TITLES, scheme),
+            ChecksPanel(lambda: FindingRow(self.scheme), identity, self.titles, scheme),
             StatusLine(),
             Banner(scheme),
             FindBar(),
@@ -110,11 +114,12 @@ class App(QObject):
         """Build the other pages and the window."""
         self.history = HistoryPage(self._stores, past.fetch_for, line_of)
         self.settings_page = SettingsPage(self._stores, str(folders.data))
-        self.help = HelpPage(resources() / "help", TITLES)
+        self.help = HelpPage(resources() / "help", self.titles)
         pages = {"compose": self.page, "history": self.history, "settings": self.settings_page, "help": self.help}
-        self.window = MainWindow(pages, self.scheme)
+        self.rail = Rail(self.scheme)
+        self.window.fill(pages, self.rail, self.rail.show_page)
         views = (self.page, self.history, self.settings_page, self.help)
-        self.paging = Paging(self.window, *views, past, self.preferences, self.keeper, self.mending)
+        self.paging = Paging(self.window, self.rail, *views, past, self.preferences, self.keeper, self.mending)
 
     def _connect(self) -> None:
         """Join signals with what they are for."""
@@ -128,6 +133,7 @@ class App(QObject):
         self.handing.told.connect(self._tell_end)
         self.handing.done.connect(lambda _result: self.drafting.show_earlier())
         self.window.closing.connect(self.stop)
+        self.window.painted.connect(self.desks.start_checking)
         self.history.reused.connect(self.drafting.reuse)
         self.settings_page.changed.connect(preferences.change)
         self.settings_page.words_changed.connect(preferences.set_words)
@@ -156,6 +162,15 @@ class App(QObject):
         }
 
     # What the desks need
+
+    def _load(self) -> Heavy:
+        """Return the engine. Called on the worker; the first call loads it."""
+        first = not loaded()
+        heavy = load()
+        self.titles.update(heavy.titles)
+        if first:
+            self._ready.emit()
+        return heavy
 
     def policy_for(self, facts: Facts) -> Policy:
         """Return the policy for an order's facts under the settings. Called on the worker, too."""
@@ -209,15 +224,20 @@ class App(QObject):
         """Put colours and zoom on everything."""
         settings = self.preferences.settings
         self.scheme = theme.colors(settings.theme)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(theme.palette(self.scheme))
-            application.setStyleSheet(theme.sheet(self.scheme, resources()))
+        self._dress()
         page = self.page
-        for part in (page.tools, page.verdict, page.checks, page.banner, page.popup, self.window.rail):
+        for part in (page.tools, page.verdict, page.checks, page.banner, page.popup, self.rail):
             part.recolor(self.scheme)
         self.desks.restyle(self.scheme, theme.editor_size(settings.zoom))
         self.drafting.show_desk()
+
+    def _dress(self) -> None:
+        """Give the whole program its palette and style sheet. Cheapest when the widgets stand."""
+        application = QApplication.instance()
+        dressed = theme.sheet(self.scheme, resources())
+        if isinstance(application, QApplication) and application.styleSheet() != dressed:
+            application.setPalette(theme.palette(self.scheme))
+            application.setStyleSheet(dressed)
 
     def _look_around(self) -> None:
         """Judge every open draft again when the day has changed, also after sleep; see to the words."""
@@ -246,5 +266,10 @@ class App(QObject):
 
 def _clean(html: str) -> tuple[str, tuple[str, ...]]:
     """Return pasted HTML as it may be edited, and what was removed from it."""
-    cleaned = markup.clean(html)
+    cleaned = load().clean(html)
     return cleaned.html, cleaned.removed
+
+
+def _judge_id(typed: str) -> str | None:
+    """Return what is wrong with an order id, empty when nothing is, None while that cannot be told yet."""
+    return (load().id_fault(typed) or "") if loaded() else None

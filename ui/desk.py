@@ -12,12 +12,13 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
-from composer import drift, engine
+from composer import drift
 from composer.approval import Accepted
 from composer.fixes import all_safe
 from composer.model import Draft, Edit, Facts, Placed, Report, Span
 from composer.policy import Policy
 from ui import apply, marks
+from ui.heavy import Heavy
 from ui.live_check import LiveCheck
 from ui.snapshot import Offsets, runs_of, text_of
 from ui.suggesting import with_suggestions
@@ -37,6 +38,8 @@ class Surroundings:
     policy_for: PolicyFor
     today: Today
     worker: ThreadPoolExecutor
+    heavy: Callable[[], Heavy]
+    """Gives the engine; the first call takes long and is made on the worker."""
 
 
 class Desk(QObject):
@@ -208,8 +211,9 @@ class Desk(QObject):
     def _ask(self, draft: Draft) -> Iterator[Report]:
         """Run on the worker: check, and work the costly fixes out before the last word is told."""
         policy = self._around.policy_for(draft.facts)
-        for report in engine.steps(draft, policy):
-            yield with_suggestions(report, policy) if report.complete else report
+        heavy = self._around.heavy()
+        for report in heavy.steps(draft, policy):
+            yield with_suggestions(report, policy, heavy) if report.complete else report
 
     def _note_change(self, place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""

@@ -42,8 +42,15 @@ class Desks(QObject):
         super().__init__(parent)
         self._store, self._keeper, self._around = store, keeper, around
         self._make_document, self._clock, self._scheme = make_document, clock, scheme
+        self._checking = False
         self.all: list[Desk] = []
         self.current: Desk | None = None
+
+    def start_checking(self) -> None:
+        """Check every open desk from now on: the window stands."""
+        self._checking = True
+        for desk in self.all:
+            desk.recheck()
 
     def open_all(self, first: Facts) -> None:
         """Open the drafts that were open the last time, or an empty one with the facts ``first``."""
@@ -131,7 +138,8 @@ class Desks(QObject):
         desk.edited.connect(lambda: self._keeper.note(desk))
         self.all.append(desk)
         self.opened.emit(desk)
-        desk.recheck()
+        if self._checking:
+            desk.recheck()
         return desk
 
 

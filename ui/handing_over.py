@@ -3,20 +3,21 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from composer.errors import UserError
-from composer.handover import files, seller_central
-from composer.handover.handover import End, Result, hand_over
-from composer.handover.way import Give, Way
 from composer.history import messages
 from composer.history.store import Store
 from composer.policy import marketplace
 from composer.settings import Settings
 from ui.desk import Desk
+from ui.heavy import load
 from ui.keeper import Keeper
 
+Give = Callable[[str], str]
+"""Sets the clipboard and returns what it holds then."""
 AskPath = Callable[[str, str], str]
 """A suggested file name and its ending in; the chosen path, or nothing when the seller thinks better of it, out."""
 Browse = Callable[[QUrl], bool]
@@ -47,7 +48,7 @@ class HandingOver(QObject):
 
     def copy(self, desk: Desk) -> None:
         """Copy for Seller Central."""
-        self._give(desk, seller_central.way(self._clipboard))
+        self._give(desk, load().seller_central.way(self._clipboard))
 
     def save(self, desk: Desk, ending: str) -> None:
         """Save as a file with this ending, at a place that the seller chooses."""
@@ -55,7 +56,7 @@ class HandingOver(QObject):
         chosen = self._ask_path(f"{name}.{ending}", ending)
         if chosen:
             path = Path(chosen)
-            self._give(desk, files.html_file(path) if ending == "html" else files.text_file(path))
+            self._give(desk, load().files.html_file(path) if ending == "html" else load().files.text_file(path))
 
     def open_page(self, desk: Desk, settings: Settings) -> None:
         """Open the order's compose page in the browser."""
@@ -65,20 +66,19 @@ class HandingOver(QObject):
             return
         try:
             store = marketplace(facts.marketplace)
-            address = seller_central.compose_address(
-                store, facts.order_id or "", settings.hosts, settings.compose_addresses
-            )
+            made = load().seller_central.compose_address
+            address = made(store, facts.order_id or "", settings.hosts, settings.compose_addresses)
         except UserError as error:
             self.told.emit("blocker", str(error))
             return
         if not self._browse(QUrl(address)):
             self.told.emit("blocker", f"The browser could not be opened. The address is {address}")
 
-    def _give(self, desk: Desk, way: Way) -> None:
+    def _give(self, desk: Desk, way: Any) -> None:
         """Hand the desk's draft over by ``way``."""
         self._keeper.note(desk)
         self._keeper.now()
-        result: Result = hand_over(
+        result = load().hand_over(
             desk.whole(),
             desk.policy(),
             desk.accepted,
@@ -86,6 +86,5 @@ class HandingOver(QObject):
             lambda gone: messages.keep(self._store, gone, desk.name),
             self._clock,
         )
-        level = {End.KEPT: "ok", End.NOT_KEPT: "blocker", End.FAILED: "blocker", End.REFUSED: "blocker"}[result.end]
-        self.told.emit(level, result.sentence)
+        self.told.emit("ok" if result.end == "kept" else "blocker", result.sentence)
         self.done.emit(result)

@@ -2,28 +2,35 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QWidget
-
-from ui.theme import Colors
-from ui.widgets.rail import Rail
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 
 class MainWindow(QMainWindow):
     """Shows one page at a time; every action has a name and a key."""
 
+    painted = Signal()
+    """The pages have been painted for the first time: what is heavy may load now."""
     closing = Signal()
     """The window closes: nothing is asked, everything is kept."""
 
-    def __init__(self, pages: Mapping[str, QWidget], scheme: Colors) -> None:
-        """Show ``pages``, by the ids of the rail; the first one at first."""
+    def __init__(self) -> None:
+        """Make the window, empty but for a word; ``fill`` brings the pages."""
         super().__init__()
         self.setWindowTitle("Permitted")
         self.resize(1280, 800)
         self.setMinimumSize(560, 480)
-        self.rail = Rail(scheme)
+        self.pages: dict[str, QWidget] = {}
+        self._painted = False
+        waiting = QLabel("Starting…")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(waiting)
+
+    def fill(self, pages: Mapping[str, QWidget], rail: QWidget, show_rail: Callable[[str], None]) -> None:
+        """Show ``pages`` beside ``rail``, the first one at first; ``show_rail`` marks a page there."""
         self.pages = dict(pages)
+        self._show_rail = show_rail
         self._stack = QStackedWidget()
         for page in pages.values():
             self._stack.addWidget(page)
@@ -32,7 +39,7 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(root)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.rail)
+        layout.addWidget(rail)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(root)
         self.show_page(next(iter(pages)))
@@ -45,7 +52,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Show the page called ``name``."""
         self._stack.setCurrentWidget(self.pages[name])
-        self.rail.show_page(name)
+        self._show_rail(name)
 
     def add_actions(self, actions: Mapping[str, tuple[str, Callable[[], object]]]) -> None:
         """Add actions: their name, with their keys (several parted by spaces) and what they do."""
@@ -61,6 +68,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(columns, QByteArray):
             splitter.restoreState(columns)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the pages' first paint, when it is done."""
+        super().paintEvent(event)
+        if not self._painted and self.pages:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell of the closing, and close."""

@@ -11,6 +11,7 @@ from ui.preferences import Preferences
 from ui.widgets.help_page import HelpPage
 from ui.widgets.history_page import HistoryPage
 from ui.widgets.palette import Palette
+from ui.widgets.rail import Rail
 from ui.widgets.settings_page import SettingsPage
 
 
@@ -20,6 +21,7 @@ class Paging(QObject):
     def __init__(
         self,
         window: MainWindow,
+        rail: Rail,
         compose: ComposePage,
         history: HistoryPage,
         settings: SettingsPage,
@@ -34,7 +36,7 @@ class Paging(QObject):
         self._window, self._compose, self._history = window, compose, history
         self._settings, self._help = settings, help_
         self._past, self._preferences, self._keeper, self._mending = past, preferences, keeper, mending
-        window.rail.chosen.connect(self.go)
+        rail.chosen.connect(self.go)
         history.opened.connect(lambda number: history.show_message(past.page(number)))
         compose.window_card.opened.connect(self.open_message)
         mending.asked.connect(self.explain)

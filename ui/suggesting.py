@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from composer import engine
 from composer.errors import UserError
 from composer.model import Finding, Fix, Report
 from composer.policy import Policy
+from ui.heavy import Heavy
 
 
-def with_suggestions(report: Report, policy: Policy) -> Report:
+def with_suggestions(report: Report, policy: Policy, heavy: Heavy) -> Report:
     """Return the report with the costly fixes filled in where a finding has none.
 
     A finding for which none can be worked out stays as it is: it is still true.
@@ -16,7 +16,7 @@ def with_suggestions(report: Report, policy: Policy) -> Report:
 
     def filled(rule: str, finding: Finding) -> Finding:
         try:
-            fixes: tuple[Fix, ...] = finding.fixes or engine.suggest(rule, report.draft, policy, finding)
+            fixes: tuple[Fix, ...] = finding.fixes or heavy.suggest(rule, report.draft, policy, finding)
         except UserError:
             return finding
         return replace(finding, fixes=fixes)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextListFormat
 
-from composer.handover.plain_text import normalised
 from ui.compose_page import ComposePage
+from ui.heavy import load
 from ui.writing import Writing
 
 
@@ -50,7 +50,7 @@ class Tools(QObject):
         if self._writing.desk is None:
             return
         open_it = not self.page.previewing
-        self.page.show_preview(normalised(self._writing.desk.whole(), plain=True).text if open_it else None)
+        self.page.show_preview(load().normalised(self._writing.desk.whole(), plain=True).text if open_it else None)
 
     def _show_format(self) -> None:
         """Show what the caret stands in."""

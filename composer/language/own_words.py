@@ -1,13 +1,12 @@
 """Keeps the seller's own words: plain text files, one word a line, for all languages and for each one."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from composer import atomic
 from composer.errors import UserError
-from composer.language.words import plain
+from composer.language.writing import plain
 
 ALL = "all"
 """The name of the file whose words are right in every language."""
@@ -63,18 +62,7 @@ def remove(folder: Path, word: str, name: str = ALL) -> None:
 
 def write(folder: Path, words: Iterable[str], name: str = ALL) -> None:
     """Replace a file's words in one step. Raises UserError when it cannot be written."""
-    path = _path(folder, name)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(f"{word}\n" for word in words)
-            Path(beside).replace(path)
-        finally:
-            Path(beside).unlink(missing_ok=True)
-    except OSError as error:
-        raise UserError(f"Your words cannot be saved in {path}. Check the disk and try again.") from error
+    atomic.write(_path(folder, name), "".join(f"{word}\n" for word in words).encode("utf-8"))
 
 
 def _path(folder: Path, name: str) -> Path:

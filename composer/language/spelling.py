@@ -13,7 +13,8 @@ from composer.language.function_words import FUNCTION_WORDS
 from composer.language.languages import Language
 from composer.language.suggestions import suggester
 from composer.language.tokens import Word, checkable
-from composer.language.words import Lexicon, lexicon, plain
+from composer.language.words import Lexicon, lexicon
+from composer.language.writing import plain
 from composer.model import Span
 from composer.text import sentences
 

@@ -19,7 +19,8 @@ from spellchecker import SpellChecker
 from composer.language import dictionaries
 from composer.language.edits import ONE_MORE, bare, cost
 from composer.language.languages import Language
-from composer.language.words import Lexicon, lexicon, plain
+from composer.language.words import Lexicon, lexicon
+from composer.language.writing import plain
 
 MOST = 5
 """How many words are offered."""

@@ -1,16 +1,13 @@
 """Answers whether a word is spelled right in a language, with Hunspell and the bundled dictionaries."""
 
-import unicodedata
 from functools import lru_cache
 from threading import Lock
 
-import regex
 from hunspell import Hunspell
 
 from composer.errors import UserError
 from composer.language import dictionaries
 
-_SILENT = regex.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 _CACHE = 50_000
 """Answers kept for each lexicon; a seller's vocabulary is far smaller."""
 
@@ -59,13 +56,6 @@ def lexicon(tags: tuple[str, ...]) -> Lexicon:
 def _load(tags: tuple[str, ...]) -> Lexicon:
     """Load a lexicon; a failure is not kept, so that the next call tries again."""
     return Lexicon(tags)
-
-
-def plain(word: str) -> str:
-    """Return the word as dictionaries write it: composed accents, straight apostrophes, nothing unseen."""
-    if word.isascii():
-        return word
-    return unicodedata.normalize("NFC", _SILENT.sub("", word)).replace("’", "'").replace("ʼ", "'").replace("ẞ", "SS")
 
 
 def _spelled(engine: Hunspell, word: str) -> bool:

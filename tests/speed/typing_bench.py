@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from composer.model import Facts, Kind
 from composer.paths import under
 from ui.app import App
+from ui.main_window import MainWindow
 from ui.outside import Outside
 
 SENTENCE = "The carrier told us that the parcel with order 112-1234567-7654321 is late and we are sorry for it. "
@@ -67,7 +68,7 @@ def open_window(folder: Path) -> App:
     outside = Outside(
         lambda: datetime.now(UTC), lambda text: text, lambda _n, _e: "", lambda _t, _q: "", lambda _u: True
     )
-    app = App(under(folder), outside, ThreadPoolExecutor(1, "checks"))
+    app = App(under(folder), outside, ThreadPoolExecutor(1, "checks"), MainWindow())
     app.window.show()
     facts = Facts("112-1234567-7654321", "amazon.com", "en-US", language_known=True, completed_on=date(2026, 11, 20))
     desk = app.desks.current

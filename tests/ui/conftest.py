@@ -13,6 +13,7 @@ from composer.model import Facts, Kind
 from composer.paths import Folders
 from ui.app import App
 from ui.desk import Desk
+from ui.main_window import MainWindow
 from ui.outside import Outside
 
 ORDER = "305-1234567-7654321"
@@ -39,9 +40,10 @@ class World:
         outside = Outside(
             lambda: self.now, self._copy, lambda _n, _e: self.path, lambda _t, _q: self.answer, self._browse
         )
-        self.app = App(self.folders, outside, ThreadPoolExecutor(1, "checks"))
-        self.qtbot.addWidget(self.app.window)
-        self.app.window.show()
+        window = MainWindow()
+        self.qtbot.addWidget(window)
+        self.app = App(self.folders, outside, ThreadPoolExecutor(1, "checks"), window)
+        window.show()
         return self.app
 
     def _tick(self) -> datetime:

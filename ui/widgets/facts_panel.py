@@ -13,8 +13,8 @@ from ui import words
 from ui.pieces import button, card, label, restyle, row
 
 _NOT_SET = "Choose…"
-JudgeId = Callable[[str], str]
-"""A typed order id in, a plain sentence on what is wrong with it out; empty when it is right."""
+JudgeId = Callable[[str], str | None]
+"""A typed order id in, what is wrong with it out: empty when nothing is, None when it cannot be told yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,15 +228,19 @@ class FactsPanel(QWidget):
         self._follow()
         self.changed.emit(self._draft)
 
+    def judge(self) -> None:
+        """Say whether the order id has its right form."""
+        typed = self._fields.order_id.text().strip()
+        wrong = self._judge_id(typed) if typed else None
+        self._id_line.setText(wrong or "17 digits, right form")
+        self._id_line.setVisible(wrong is not None)
+        restyle(self._id_line, "role", "blocker" if wrong else "ok")
+        restyle(self._fields.order_id, "state", "blocker" if wrong else "")
+
     def _follow(self) -> None:
         """Bring what depends on the fields up to date."""
         f = self._fields
-        typed = f.order_id.text().strip()
-        wrong = self._judge_id(typed) if typed else ""
-        self._id_line.setText(wrong or ("17 digits, right form" if typed else ""))
-        self._id_line.setVisible(bool(typed))
-        restyle(self._id_line, "role", "blocker" if wrong else "ok")
-        restyle(f.order_id, "state", "blocker" if wrong else "")
+        self.judge()
         noted = self._draft.kind is Kind.OTHER_REQUIRED
         self._note_label.setVisible(noted)
         f.note.setVisible(noted)

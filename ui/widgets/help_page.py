@@ -56,7 +56,7 @@ class HelpPage(QWidget):
 
     def show_rule(self, rule: str = "") -> None:
         """Open the page of ``rule``, or the first one."""
-        if not self._texts:
+        if len(self._texts) < len(self._titles):
             self._read()
         self._search.clear()
         self._fill()

@@ -1,0 +1,60 @@
+"""What takes long to load and is not needed for the first paint: the rules, and what hands over and cleans.
+
+Measured: with these the start took three times as long. The first call of ``load`` is made on the
+worker, behind the first paint; whoever comes earlier waits for it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from composer.model import Draft, Finding, Fix, Report
+from composer.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Heavy:
+    """The core's parts that the window reaches for while it runs."""
+
+    steps: Callable[[Draft, Policy], Iterator[Report]]
+    """``engine.steps``."""
+    suggest: Callable[[str, Draft, Policy, Finding], tuple[Fix, ...]]
+    """``engine.suggest``."""
+    titles: Mapping[str, str]
+    """Each rule's title by its id."""
+    clean: Callable[[str], Any]
+    """``markup.clean``."""
+    id_fault: Callable[[str], str | None]
+    """``order_id.fault``."""
+    normalised: Callable[..., Draft]
+    """``plain_text.normalised``."""
+    hand_over: Callable[..., Any]
+    """``handover.hand_over``."""
+    seller_central: Any
+    files: Any
+    """The modules of the ways to hand over."""
+
+
+@lru_cache(maxsize=1)
+def load() -> Heavy:
+    """Return the parts, loaded when first asked for."""
+    engine = import_module("composer.engine")
+    rules = import_module("composer.rules").RULES
+    return Heavy(
+        engine.steps,
+        engine.suggest,
+        {name: rule.title for name, rule in rules.items()},
+        import_module("composer.markup").clean,
+        import_module("composer.orders.order_id").fault,
+        import_module("composer.handover.plain_text").normalised,
+        import_module("composer.handover.handover").hand_over,
+        import_module("composer.handover.seller_central"),
+        import_module("composer.handover.files"),
+    )
+
+
+def loaded() -> bool:
+    """Whether ``load`` would answer at once."""
+    return load.cache_info().currsize > 0
