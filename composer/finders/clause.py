@@ -19,10 +19,10 @@ _LAST_CUT = regex.compile(
     regex.IGNORECASE,
 )
 _SUBORDINATE = regex.compile(
-    r"(?:if|should|when|in case|for|to|as|because|wenn|falls|sollten|sollte|bei|für|um|si|en cas|pour|afin|lorsque|"
-    r"quand|cuando|para|se|per|quando|qualora|caso|als|indien|mocht|voor|om|bij|om|för|vid|jeśli|jeżeli|gdy|w razie|"
-    r"aby|eğer|hello|hi|dear|hallo|guten|sehr|liebe|lieber|bonjour|cher|chère|hola|"
-    r"estimad|ciao|buongiorno|gentile|caro|cara|olá)\b",
+    r"(?:if|should|when|in case|for|to|as|because|wenn|falls|sollten|sollte|bei|für|um|si|en cas|pour|afin|"
+    r"lorsque|quand|cuando|para|se|per|quando|qualora|caso|als|indien|mocht|voor|om|bij|om|för|vid|jeśli|jeżeli|"
+    r"gdy|w razie|aby|eğer|by the way|übrigens|au fait|por cierto|a proposito|überdies|hello|hi|dear|hallo|guten|"
+    r"sehr|liebe|lieber|bonjour|cher|chère|hola|estimad|ciao|buongiorno|gentile|caro|cara|olá)\b",
     regex.IGNORECASE,
 )
 _OBJECT = regex.compile(

@@ -67,9 +67,17 @@ def routes(text: str) -> tuple[Route, ...]:
     for one in sorted(found, key=lambda it: (it.start, -it.end, not it.sure)):
         span = view.span(one.start, one.end)
         if one.start >= end and not any(span.touches(address) for address in addresses):
-            kept.append(Route(span, one.sure, one.network))
+            sure = one.sure or (bool(one.network) and _beside_address(view, one.start, addresses))
+            kept.append(Route(span, sure, one.network))
             end = one.end
     return tuple(kept)
+
+
+def _beside_address(view: Closed, place: int, addresses: list[Span]) -> bool:
+    """Whether the sentence that holds ``place`` gives an e-mail address, so that it speaks of contact."""
+    around = scene(view.text, place)
+    sentence = view.span(around.start, around.end)
+    return any(sentence.touches(address) for address in addresses)
 
 
 def networks(text: str) -> frozenset[str]:

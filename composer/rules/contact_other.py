@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from composer.finders.clause import removable
 from composer.finders.handles import Route, networks, routes
-from composer.model import Draft, Finding, Fix, Span
+from composer.model import WHOLE, Draft, Finding, Fix, Span
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good, remove, remove_sentence
 
@@ -25,6 +25,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         if not _of_the_order(route, sold, draft):
             message = _CHANNEL if route.sure else _DOUBTFUL
             yield Finding(route.span, message, _fixes(draft.text, route.span), route.sure)
+    if any(route.sure for route in routes(draft.subject)):
+        yield Finding(WHOLE, "The subject names another contact channel.")
 
 
 def _of_the_order(route: Route, sold: frozenset[str], draft: Draft) -> bool:
@@ -50,6 +52,7 @@ RULE = Rule(
         bad("Your lamp left today, or message us on ⟦Telegram: lamp_shop⟧.", fixed="Your lamp left today."),
         bad("Best regards\nAnna\n⟦Instagram: bright.lamps⟧", fixed="Best regards\nAnna"),
         bad("Find us on ⟦Instagram⟧ and on ⟦Facebook⟧."),
+        bad("⟦⟧Your lamp left today.", subject="Text us on WhatsApp"),
         bad("Please follow ⟦@brightlamps⟧ for news."),
         bad("Add our ⟦WeChat: lamps88⟧ for help."),
         bad("Just ⟦scan the QR code on the card⟧ to talk to us."),
