@@ -79,9 +79,10 @@ _UNITS = re.compile(
     r"dagar|timmar|dni|godzin|gün|saat|日|時間|個|年|天|个)(?!\w)"
 )
 _LABELS = re.compile(
-    r"(?:si[zs]e|colou?r|type|class|model|version|grade|level|cup|drive|option|plan|group|row|seat|gr[öo](?:ß|ss)e|farbe|"
-    r"typ|klasse|modell|taille|couleur|mod[èe]le|classe|lettre|talla|color|modelo|clase|tipo|taglia|colore|modello|"
-    r"letra|lettera|maat|kleur|storlek|rozmiar|beden|サイズ|型番)\s?$",
+    r"(?:(?<![^\W\d_])(?:si[zs]e|colou?r|type|class|model|version|grade|level|cup|drive|option|plan|group|row|seat|taille|"
+    r"couleur|mod[èe]le|classe|lettre|talla|color|modelo|clase|tipo|taglia|colore|modello|letra|lettera|rozmiar|beden)|"
+    # These end longer words too, but "tomorrow" is no row.
+    r"gr[öo](?:ß|ss)e|farbe|typ|klasse|modell|maat|kleur|storlek|サイズ|型番)\s?$",
     re.IGNORECASE,
 )
 _LOVED = re.compile(r"(?:\b(?:I|i|we|We|you|You)|[.!?,])\s?$")
@@ -164,12 +165,12 @@ def _bracketed(face: str, text: str, start: int, end: int) -> bool | None:
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     nosed = len(face.rstrip("()[]{}（）")) > 1
     if opens:
-        rest = text[end : line_end if line_end >= 0 else len(text)][:200]
+        rest = text[end : line_end if line_end >= 0 else len(text)][:80]
         closes = rest.find({"(": ")", "[": "]", "{": "}", "（": "）"}[face[-1]])
         if not nosed and closes >= 0 and face[-1] not in rest[:closes]:
             return None
     else:
-        line = text[max(line_start, start - 200) : start]
+        line = text[max(line_start, start - 80) : start]
         opener = {")": "(", "]": "[", "}": "{", "）": "（"}[face[-1]]
         glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in '%€$"”')
         unclosed = line.count(opener) > line.count(face[-1])

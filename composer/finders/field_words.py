@@ -54,6 +54,7 @@ bedrijf bedrijfsnaam winkel verkoper foretag foretagsnamn butik saljare sklep sp
 soyadiniz handtekening agent support
 """
 _OTHER = """
+sparning leveransadress produktnamn trackingcode artikelnaam codigo postal versender paketdienst warranty payment
 anrede date datum fecha data tarih tarihi dato dates deadline time uhrzeit heure hora ora tijd tid godzina saat amount
 betrag montant importe monto importo valor bedrag belopp kwota tutar price preis prix precio prezzo preco prijs
 pris cena fiyat address adresse anschrift direccion indirizzo endereco adres adress adresi link url website
@@ -66,6 +67,12 @@ tracciamento rastreio rastreamento takip sledzenia verzenddatum bezorgdatum leve
 couleur size grosse taille talla model modell modele modelo problem details text message nachricht street city
 zip postcode plz ort stadt ville ciudad citta country land pays pais paese 日付 日時 住所 電話番号 追跡番号
 配送業者 金額 理由 日期 地址 电话 快递单号 金额
+lieferzeit wunschtermin ersatzartikel rechnungsbetrag bestelldatum verfolgungsnummer colis sparningsnummer
+sparnings kollinummer fakturanummer kvittonummer leveranstid volgnummer trackcode factuurnummer leverdatum bezorgtijd
+przesylki faktury dostawy wysylki adresu spedizione tracciabilita guia rastreador gonderi kargo teslimat
+配送日 配達日 発送日 発送予定日 お届け日 お届け予定日 配送予定日 到着予定日 到着日 納期 問い合わせ番号 お問い合わせ番号
+伝票番号 送り状番号 返金額 数量 個数 サイズ 色 型番 品番 担当 担当者 配送会社 運送会社 ご住所 商品代金
+发货日期 送达日期 到货日期 预计送达日期 运单号 物流单号 退款金额 数量 颜色 尺寸 型号 客服姓名 收件人
 """
 _GLUE = """
 kundens klients kaufers
@@ -94,6 +101,7 @@ _INSERT = re.compile(
     r"yaziniz)$"
     r"|.*(?:ここに|を入力|を記入|を挿入|ご記入|请填写|填写|请输入|插入)"
 )
+_EASTERN = re.compile(r"(?:ご|お)?[\u3041-\u30ff\u4e00-\u9fff]{0,8}(?:番号|氏名|住所|理由|单号|日期|金额|地址)")
 _TOKEN = re.compile(r"[^\W_]+(?:°|º)?|n°")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -123,7 +131,7 @@ def field(content: str) -> Field | None:
     words = plain(content)
     tokens = _TOKEN.findall(words)
     if not tokens or len(tokens) > 7 or not all(it in _ALL for it in tokens):
-        return None
+        return Field.OTHER if _EASTERN.fullmatch(words) else None
     found = set(tokens)
     if not found & _HEADS:
         return None

@@ -64,7 +64,10 @@ _OVERLAY = regex.compile(r"[\u0332-\u0338\u0305\u20d2\u20d3\u20d8-\u20da\u20e5]"
 _SMALL_CAPITALS = dict(zip("ʙɢʜɪʟɴʏꜰꜱǫ", "bghilnyfsq", strict=True))
 _RAISED = regex.compile(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
 _WIDE_MARKS = {"。": ".", "、": ",", "\u3000": " ", "￥": "¥", "￡": "£", "￠": "¢", "｡": "."}
-_FANCY_GAP, _ORDINAL = 2, 3
+_ORDINAL = 3
+# How many other characters may stand within one finding.
+_GAPS = {Kind.INVISIBLE: 4, Kind.UNSHOWN: 0, Kind.FANCY: 2}
+_SPACE = regex.compile(r"\s")
 _SPACED = frozenset(",.;:!?")
 
 Plain = Mapping[int, str]
@@ -96,7 +99,7 @@ def _grouped(text: str, kind: Kind, places: Plain, doubtful: frozenset[int]) -> 
     group: list[tuple[Span, str]] = []
     for span in _stretches(sorted(places)):
         gap = text[group[-1][0].end : span.start] if group else ""
-        if any(char.isspace() for char in gap) or (kind is Kind.FANCY and len(gap) > _FANCY_GAP):
+        if _SPACE.search(gap) or len(gap) > _GAPS.get(kind, len(gap)):
             yield _hidden(kind, group, doubtful)
             group = []
         group.append((span, "".join(places[place] for place in range(span.start, span.end))))
@@ -169,16 +172,18 @@ def _fancy(text: str, language: str) -> Plain:
         found = {at: unicodedata.normalize("NFKC", text[at]) for it in raised for at in range(*it.span())}
     if not plain:
         return found
+    # Signs that are fancy only beside another one, such as the letter of a list or a unit.
+    lonely = {it for it in plain if _LETTERLIKE.match(it) or "\u249c" <= it <= "\u24e9" or it in _SMALL_CAPITALS}
     taken = {place for it in emoji(text) for place in range(it.span.start, it.span.end)}
     for place, char in enumerate(text):
         if char not in plain or place in taken:
             continue
-        letters = _LETTERLIKE.match(char) or "\u249c" <= char <= "\u24e9" or char in _SMALL_CAPITALS
-        if letters and not any(it in plain for it in text[place - 1 : place] + text[place + 1 : place + 2]):
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        if char in lonely and before not in plain and after not in plain:
             continue
         if not plain[char] and place:
             found.setdefault(place - 1, text[place - 1])
-        found[place] = _set(plain[char], text[place - 1 : place], text[place + 1 : place + 2])
+        found[place] = _set(plain[char], before, after)
     return found
 
 

@@ -25,31 +25,35 @@ def lookalikes(text: str, language: str) -> tuple[dict[int, str], frozenset[int]
     doubles counts as Latin where the whole text has no letter that is surely of the other script.
     """
     letters = set(text)
-    if not any(char in _DOUBLES for char in letters) and not any(_OTHER.match(char) for char in letters):
+    other = frozenset(char for char in letters if char not in _DOUBLES and _OTHER.match(char))
+    if not other and letters.isdisjoint(_DOUBLES):
         return {}, frozenset()
-    foreign = language in _OWN_SCRIPT or any(_OTHER.match(char) and char not in _DOUBLES for char in letters)
-    latin = any(_LATIN.match(char) and char not in _DOUBLES for char in letters)
+    latin = frozenset(char for char in letters if char not in _DOUBLES and _LATIN.match(char))
+    whole = bool(latin) and not other and language not in _OWN_SCRIPT
     found: dict[int, str] = {}
     doubtful: set[int] = set()
     for match in _WORD.finditer(text):
-        right = _word(match.group(), whole=latin and not foreign)
-        found |= {match.start() + place: char for place, char in right.items()}
-        edge = len(right) == 1 and next(iter(right)) in (0, len(match.group()) - 1)
-        if edge and _SMALL_GREEK.match(match.group()[next(iter(right))]):
-            doubtful.add(match.start() + next(iter(right)))
+        word, start = match.group(), match.start()
+        right = _word(word, latin, other, whole=whole)
+        for place, char in right.items():
+            found[start + place] = char
+            if len(right) == 1 and place in (0, len(word) - 1) and _SMALL_GREEK.match(word[place]):
+                doubtful.add(start + place)
     return found, frozenset(doubtful)
 
 
-def _word(word: str, *, whole: bool) -> dict[int, str]:
-    """Return the right letters of one word by their place in it; ``whole`` lets a word be all doubles."""
+def _word(word: str, latin: frozenset[str], other: frozenset[str], *, whole: bool) -> dict[int, str]:
+    """Return the right letters of one word by their place in it.
+
+    ``latin`` and ``other`` are the text's letters that are surely of a script; ``whole`` lets a word be all doubles.
+    """
     doubles = {place: _DOUBLES[char] for place, char in enumerate(word) if char in _DOUBLES}
-    latin = {place: char for place, char in enumerate(word) if char not in _DOUBLES and _LATIN.match(char)}
-    other = any(char not in _DOUBLES and _OTHER.match(char) for char in word)
-    if other:
-        swapped = {place: _TWINS[char] for place, char in latin.items() if char in _TWINS}
+    ours = [place for place, char in enumerate(word) if char in latin]
+    if not other.isdisjoint(word):
+        swapped = {place: _TWINS[word[place]] for place in ours if word[place] in _TWINS}
         cyrillic = sum(bool(_CYRILLIC.match(char)) for char in word)
-        return swapped if len(swapped) == len(latin) and cyrillic > len(latin) else {}
-    if not doubles or latin:
+        return swapped if len(swapped) == len(ours) and cyrillic > len(ours) else {}
+    if not doubles or ours:
         return doubles
     greek = any(_GREEK.match(word[place]) for place in doubles)
     return doubles if whole and (len(doubles) > 1 or not greek) else {}

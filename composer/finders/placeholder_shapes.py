@@ -39,6 +39,10 @@ def in_brackets(match: re.Match[str], text: str) -> Field | None:
     known = field(content)
     if asks(content) or _CODED.fullmatch(content) or _CROSSES.fullmatch(content):
         return known or Field.OTHER
+    if match.group()[0] == "【":
+        return known if text[match.end() : match.end() + 1] == "様" else None
+    if known and _around(match, text).strip() == match.group() and not match[1][0].isascii():
+        return None
     opens = not text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip()
     heads = _VALUE_FOLLOWS.match(text, match.end()) or (opens and _COLON.match(text, match.end()))
     return None if heads else known

@@ -132,7 +132,7 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
     kept: list[Placeholder] = []
     for it in sorted(found, key=lambda it: (it.span.start, -it.span.end)):
         following = bisect_right(tags, it.span)
-        tagged = any(it.span.touches(tag) for tag in tags[max(0, following - 1) : following + 1])
+        tagged = tags and any(it.span.touches(tag) for tag in tags[max(0, following - 1) : following + 1])
         if not tagged and not (kept and it.span.start < kept[-1].span.end):
             kept.append(it)
     return _as_form(text, kept)

@@ -96,7 +96,10 @@ HARMLESS = (
 
 
 @pytest.mark.parametrize("face", FACES)
-@pytest.mark.parametrize("text", ["Thank you very much {}", "Danke {} bis bald", "Bonjour {}.\nCordialement"])
+@pytest.mark.parametrize(
+    "text",
+    ["Thank you very much {}", "Danke {} bis bald", "Bonjour {}.\nCordialement", "It goes out tomorrow {}\n\nBye"],
+)
 def test_a_face_is_found_whole(face: str, text: str) -> None:
     written = text.format(face)
     assert [it.span.of(written) for it in emoticons(written)] == [face]

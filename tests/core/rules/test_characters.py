@@ -156,8 +156,7 @@ def test_an_emoji_leaves_no_gap(text: str, fixed: str) -> None:
 @pytest.mark.parametrize("rule", IDS)
 def test_hostile_texts_are_quick(rule: str, unit: str) -> None:
     text = (unit * 20_000)[:20_000]
-    best = min(_seconds(rule, f"{text}{tail}") for tail in ("", "é"))
-    assert best < 0.1
+    assert min(_seconds(rule, f"{text}{tail}") for tail in ("", "é", "?")) < 0.1
 
 
 def _seconds(rule: str, text: str) -> float:
