@@ -79,14 +79,14 @@ NAMES = (
     _name(
         "line",
         "LINE,Line, line id,l1ne,ライン",
-        "",
+        "¦LINE(?=公式)|(?<=公式)LINE",
         r"(?-i:LINE|Line)|line(?= ?id\b)|l1ne(?= ?id)¦LINE|(?<![ァ-ー])ライン(?![ァ-ー])",
     ),
     _name(
         "messenger",
         "messenger,メッセンジャー,ماسنجر",
         r"(?:facebook|fb|meta) messenger¦فيس ماسنجر",
-        r"messenger(?:em|a|ze|'a|'dan)?¦(?:ال)?ماسنجر",
+        r"messenger(?:em|a|ze|'a|'dan)?(?![ -](?:service|bag|boy|company))¦(?:ال)?ماسنجر",
     ),
     _name("viber", "vibe,v1b,vib3,فايبر,バイバー,вайбер", r"v[i1]b[e3]r¦(?:ال)?فايبر|вайбер"),
     _name("signal", "signal", "", r"signal"),

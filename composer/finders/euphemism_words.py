@@ -24,7 +24,7 @@ COLOUR_APP = _words(
 """A messenger called by the colour of its icon."""
 
 _QR = (
-    r"(?:the |our |den |de |le |el |il |o |a )?(?:q\.?r\.?[ -]?(?:code|kod|kodu|koden|kode)\w*|code qr|c[oó]digo "
+    r"(?:the |our |den |de |le |el |il |o |a )?(?:q\.?r\.?(?:[ -]?(?:code|kod|kodu|koden|kode)\w*)?|code qr|c[oó]digo "
     r"qr|codice qr|karekod\w*|(?:wechat|whatsapp) code|barcode on the card|(?:code|"
     r"barcode|picture)(?= (?:on|in) the (?:\w+ )?(?:card|leaflet|flyer|insert|slip|box|package|packaging)))"
 )
@@ -37,8 +37,10 @@ _SCAN = (
 SCANNED = _words(
     rf"{_SCAN} (?:\w+ ){{0,2}}?{_QR}(?: (?:on|in|inside|auf|in|sur|dans|en|sulla|nella|no|na|op|på) [\w "
     rf"]{{2,24}}?(?:card|box|package|leaflet|flyer|karte|paket|verpackung|carte|boîte|colis|tarjeta|caja|scatola|"
-    rf"cartão|caixa|kaart\w*|doos))?|{_QR} (?:\w+ ){{0,6}}?{_SCAN}¦QRコードを?[^。\n]{{0,6}}(?:読み取|スキャン)\w*|"
-    rf"扫(?:一扫|描|码|一下)?[^。\n]{{0,10}}二?维?码|امسح [^.\n]{{0,20}}(?:QR|رمز)"
+    rf"cartão|caixa|kaart\w*|doos))?|{_QR} (?:\w+ ){{0,6}}?{_SCAN}|{_QR} (?:on|in|auf|sur|de|en|sulla|sul|del|no|"
+    rf"na|do|op|på) (?:(?:the|our|der|dem|unserer|la|le|notre|el|nuestra|il|o|a|het|de|\w+) ){{0,2}}(?:card|"
+    rf"leaflet|flyer|karte|carte|tarjeta|biglietto|cartoncino|cartão|kaart\w*)¦QRコードを?[^。\n]{{0,6}}(?:読み取|"
+    rf"スキャン)\w*|扫(?:一扫|描|码|一下)?[^。\n]{{0,10}}二?维?码|امسح [^.\n]{{0,20}}(?:QR|رمز)"
 )
 """Being told to scan a code."""
 
@@ -98,8 +100,8 @@ FOLLOW = _words(
 """Being told to follow."""
 
 DIRECT = _words(
-    r"app (?:ons|mij|me)|(?:dm|pm|inbox) (?:us|me)|(?:slide|drop) into (?:our|my) dms?|send (?:us|me) a (?:dm|pm|"
-    r"direct message)|our dms?"
+    r"app (?:ons|mij|me)|(?:een|ons een) appje|(?:dm|pm|inbox) (?:us|me)|(?:slide|drop) into (?:our|my) dms?|send "
+    r"(?:us|me) a (?:dm|pm|direct message)|our dms?"
 )
 """Direct messages, which only social networks have."""
 

@@ -85,7 +85,7 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         False,
     ),
     (
-        "scan|flash|inquadr|leia|digitali|skan|tarat|taray|okut|読み取|スキャン|扫|掃|امسح",
+        "scan|qr|flash|inquadr|leia|digitali|skan|tarat|taray|okut|読み取|スキャン|扫|掃|امسح",
         words.SCANNED,
         _scanned,
         False,
@@ -122,7 +122,7 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         True,
     ),
     (
-        "app ons|app mij|app me|dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess",
+        "app ons|appje|app mij|app me|dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess",
         words.DIRECT,
         _follow,
         True,

@@ -40,12 +40,17 @@ _MOST = 40
 """No message names more; what comes after that is left alone, which keeps hostile texts cheap."""
 # Networks that are spoken of for their content as well, so that "our video on YouTube" is no invitation.
 _SHOWN = frozenset(["youtube", "pinterest", "twitch"])
+_SHORTENED = frozenset(["facebook", "instagram", "telegram", "whatsapp", "wechat", "qq", "vk"])
+"""Networks whose unclear forms are abbreviations: "our IG" is theirs, "our line" may be a row of lamps."""
 _JOINING = regex.compile(
     r"(?<!\w)(?:follow|subscri|channel|folg|abonn|kanal|suiv|chaîne|sígu|síga|sigu|siga|canal|segu|iscriv|volg|följ|obserw|subskr|takip)"
     r"|登録|チャンネル|关注|频道|اشترك",
     regex.IGNORECASE,
 )
 _IN_ADDRESS = regex.compile(r"\.(?:com|me|net|org|gg|ru|tv|link)(?![\w])(?:/[\w./?=&%@+-]*[\w/])?", regex.IGNORECASE)
+_SIBLING = regex.compile(
+    r"\s?(?:[/,&+、]|or|and|oder|und|ou|et|o|y|e|of|en|eller|och|lub|i|veya|ve)\s?", regex.IGNORECASE
+)
 _LABELLED = regex.compile(r"\w\s?(?:[:：=→>|-]|=>|->)\s?$")
 _NUMBER = regex.compile(r"[\s:=：(#-]{0,4}(?:(?:is|ist|est|es|è|:)\s)?(?:\+|00|\(0|0)?\d[\d\s().\-/]{6,}")
 _BARE_NUMBER = regex.compile(r"[\s:=：号群]{1,4}\d{5,12}(?!\d)")
@@ -55,7 +60,7 @@ _BARE_NUMBER = regex.compile(r"[\s:=：号群]{1,4}\d{5,12}(?!\d)")
 def routes(text: str) -> tuple[Route, ...]:
     """Return every other way of contact in ``text``, in order of place, none overlapping another. Memoised."""
     view = closed(text)
-    found = [*_named(view), *_handles(view.text)]
+    found = [*_with_siblings(view.text, list(_named(view))), *_handles(view.text)]
     pointers = tuple(hints(view.text))
     found.extend(_Found(it.start, it.end, it.sure, "") for it in pointers if not it.lone)
     said_better = tuple(found)
@@ -128,6 +133,16 @@ def _address(text: str, name: Named) -> tuple[int, int] | None:
     return None
 
 
+def _with_siblings(text: str, found: list[_Found]) -> list[_Found]:
+    """Return what was found; a name beside a sure one, as in "WhatsApp or Viber: +44 ...", is sure as well."""
+    told = sorted(found, key=lambda it: it.start)
+    for at in range(len(told) - 2, -1, -1):
+        one, following = told[at], told[at + 1]
+        if not one.sure and following.sure and following.network and _SIBLING.fullmatch(text, one.end, following.start):
+            told[at] = _Found(one.start, one.end, sure=True, network=one.network)
+    return told
+
+
 def _judged(text: str, name: Named, around: Scene) -> bool | None:
     """Say whether a name without an account is a channel: True, False for not sure, None for no."""
     before = text[max(around.start, name.start - 40) : name.start]
@@ -135,7 +150,8 @@ def _judged(text: str, name: Named, around: Scene) -> bool | None:
         return None if refused(text, around, name.start, name.end) else True
     if said.FEATURE_AFTER.match(text, name.end) or refused(text, around, name.start, name.end):
         return None
-    pointed = said.PREPOSITION.search(before) is not None or said.PARTICLE.match(text, name.end) is not None
+    preposition = said.PREPOSITION if name.clear or name.id in _SHORTENED else said.BARE_PREPOSITION
+    pointed = preposition.search(before) is not None or said.PARTICLE.match(text, name.end) is not None
     own = said.OWN.search(before) is not None
     number = _NUMBER.match(text, name.end) is not None or (name.id == "qq" and _BARE_NUMBER.match(text, name.end))
     if number and (name.clear or name.id in {"whatsapp", "qq", "telegram"}):
@@ -145,7 +161,9 @@ def _judged(text: str, name: Named, around: Scene) -> bool | None:
     invited = _invited(text, name, around, pointed=pointed)
     if name.id in _SHOWN and not _JOINING.search(text, around.start, around.end):
         invited = own = False
-    if invited or (own and not around.features and (name.clear or said.PLACE.match(text, name.end))):
+    if invited or (
+        own and not around.features and (name.clear or name.id in _SHORTENED or said.PLACE.match(text, name.end))
+    ):
         return True
     if around.features or not name.clear:
         return None
@@ -165,7 +183,7 @@ def _invited(text: str, name: Named, around: Scene, *, pointed: bool) -> bool:
     if owned and name.clear and (around.ourselves or said.NUMBER.match(text, name.end)):
         return True
     spoken = any(abs(start - name.start) < 80 for start, _ in around.speaking)
-    return pointed and spoken
+    return pointed and spoken and (name.clear or (around.ourselves and name.id != "twitter"))
 
 
 def _handles(text: str) -> Iterator[_Found]:

@@ -60,7 +60,7 @@ INVITES = _any(
         "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
         r"(?:också )?på|hör av (?:dig|er)|ta kontakt",
-        "pl": r"(?:napisz|napisa|skontaktowa|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
+        "pl": r"(?:napisz|napisa|skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|"
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
@@ -76,12 +76,12 @@ INVITES = _any(
 """Asking the buyer to get in touch, to follow or to join."""
 
 SPEAKING = regex.compile(
-    r"(?<!\w)(?:chat|message|msg|text|talk|write|contact|reach|call|send|ask|speak|add|follow|join|scan|available|"
-    r"discuss|help|assist|support|reply|answer|response|service|faster|quicker|kontakt|schreib\w*|schick\w*|"
-    r"nachricht\w*|antwort\w*|hilfe|service|message|écri\w*|répon\w*|contact\w*|envoy\w*|mensaje\w*|escrib\w*|"
-    r"respond\w*|atend\w*|aten\w*|mensagem|fale|messaggi\w*|scriv\w*|rispond\w*|bericht\w*|stuur|antwoord\w*|"
-    r"meddelande\w*|svar\w*|wiadomo\w*|odpowiad\w*|odpisz\w*|mesaj\w*|cevap\w*|yanıt\w*)(?!\w)|返信|対応|サポート|"
-    r"回复|發|发|رسالة|رسائل|الرد",
+    r"(?<!\w)(?:chat|message|msg|online|text|talk|write|contact|reach|call|send|ask|speak|add|follow|join|scan|"
+    r"available|discuss|help|assist|support|reply|answer|response|service|faster|quicker|kontakt|schreib\w*|"
+    r"schick\w*|nachricht\w*|antwort\w*|hilfe|service|message|écri\w*|répon\w*|contact\w*|envoy\w*|mensaje\w*|"
+    r"escrib\w*|respond\w*|atend\w*|aten\w*|mensagem|fale|messaggi\w*|scriv\w*|rispond\w*|bericht\w*|stuur|"
+    r"antwoord\w*|meddelande\w*|svar\w*|skicka|skriv|wiadomo\w*|odpowiad\w*|odpisz\w*|mesaj\w*|cevap\w*|"
+    r"yanıt\w*)(?!\w)|どうぞ|返信|対応|サポート|回复|發|发|رسالة|رسائل|الرد",
     _FLAGS,
 )
 """Talk of messages and help: an invitation when the seller speaks of himself as well."""
@@ -96,14 +96,22 @@ OURSELVES = regex.compile(
 """The seller speaking of himself."""
 
 PREPOSITION = regex.compile(
-    r"(?:(?<!\w)(?:on|via|over|through|thru|by|using|use|at|per|über|ueber|auf|bei|mit|in|par|sur|por|en|"
-    r"mediante|su|tramite|con|no|na|nos|pelo|pela|op|met|på|genom|med|przez|poprzez|w|do|add|try|or|and|oder|ou|"
-    r"und|et|y|o|e|i|ve|veya|of|och|eller)|[-–•*:/|,、&]|عبر|على|في|من خلال)\s*(?:(?:our|my|the|a|an|unser\w*|den|"
-    r"dem|der|die|das|notre|nos|mon|la|le|l['’]|nuestr\w*|el|il|lo|nostr\w*|noss\w*|onze|het|vår\w*|nasz\w*|"
-    r"official|offiziell\w*)\s+){0,2}[\"'“„«(]?$",
+    r"(?:(?<!\w)(?:on|via|over|through|thru|by|using|use|at|is|are|ist|est|per|über|ueber|auf|bei|mit|in|par|sur|"
+    r"por|en|mediante|su|tramite|con|no|na|nos|pelo|pela|op|met|på|genom|med|przez|poprzez|w|do|add|try|or|and|"
+    r"oder|ou|und|et|y|o|e|i|ve|veya|of|och|eller)|[-–•*:/|,、&]|عبر|على|في|من خلال)\s*(?:(?:our|my|the|a|an|"
+    r"unser\w*|den|dem|der|die|das|notre|nos|mon|la|le|l['’]|nuestr\w*|el|il|lo|nostr\w*|noss\w*|onze|het|vår\w*|"
+    r"nasz\w*|official|offiziell\w*)\s+){0,2}[\"'“„«(]?$",
     _FLAGS,
 )
 """What stands directly before a name when it is meant as a channel."""
+
+BARE_PREPOSITION = regex.compile(
+    r"(?<!\w)(?:on|via|over|through|thru|using|use|per|über|auf|bei|par|sur|por|en|su|tramite|no|pelo|op|met|på|"
+    r"genom|przez|na|add|our|my|and|or|oder|ou|und|et|y|o|e|i|of|och|eller)\s+[\"'“„«(]?$|[/,&、]\s?$|عبر\s+$|"
+    r"على\s+$",
+    _FLAGS,
+)
+"""The same before a name that is an ordinary word: "on Line" may be a channel, "on the line" is none."""
 
 PARTICLE = regex.compile(r"\s?(?:で|の|に|を|から|へ|まで|公式|上|ile(?!\w)|üzerinden|aracılığı)")
 """What follows a name that is meant as a channel, in Japanese, Chinese and Turkish."""
@@ -148,18 +156,18 @@ FEATURE_AFTER = regex.compile(
 """What a product does with a network: "WhatsApp notifications"."""
 
 FEATURES = regex.compile(
-    r"(?<!\w)(?:notification\w*|compatib\w*|supports?|supported|works? (?:with|on|for)|shows|displays|frame|"
-    r"suitable|ideal|perfect|made for|fits|smart ?watch|watch|tablet|holder|tripod|ring ?light|selfie\w*|camera|"
-    r"keyboard|speakers?|headsets?|microphone|bluetooth|screen|device|install\w*|downloads?|log ?in|sign(?:ed)? "
-    r"?in|sync\w*|settings|pre-?installed|stream\w*|firmware|versi(?:on|ón|one|e|ão) v?\d[\d.]*|phone case|mug|"
-    r"geeignet|eignet|passt|passend|kompatib\w*|unterstütz\w*|benachrichtig\w*|anzeig\w*|zeigt|uhr|funktioniert "
-    r"mit|gerät|tastatur|kamera|lautsprecher|notificati?on\w*|montre|écran|appareil|fonctionne avec|convient|"
-    r"idéale?|adaptée?|caméra|enceinte|notificaci\w*|compatible\w*|reloj|pantalla|dispositivo|funciona con|sirve|"
-    r"adecuad\w*|cámara|notific\w*|orologio|schermo|funziona con|adatt\w|ideale|perfett\w|telecamera|relógio|tela|"
-    r"aparelho|câmera|melding\w*|horloge|scherm|apparaat|werkt met|geschikt|avisering\w*|notiser|klocka\w*|"
-    r"skärm\w*|lämplig\w*|passar|powiadomie\w*|zegarek|zegark\w*|ekran\w*|urządzeni\w*|działa z|bildirim\w*|"
-    r"saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*)(?!\w)|通知|対応して|スマートウォッチ|画面|互換|支持|兼容|"
-    r"适合|用于|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
+    r"(?<!\w)(?:notification\w*|built[ -]?in|tv|netflix|clip|stories|compatib\w*|supports|supported|works? "
+    r"(?:with|on|for)|shows|displays|frame|suitable|ideal|perfect|made for|fits|smart ?watch|watch|tablet|holder|"
+    r"tripod|ring ?light|selfie\w*|camera|keyboard|speakers?|headsets?|microphone|bluetooth|screen|device|"
+    r"install\w*|downloads?|log ?in|sign(?:ed)? ?in|sync\w*|settings|pre-?installed|stream\w*|firmware|versi(?:on|"
+    r"ón|one|e|ão) v?\d[\d.]*|phone case|mug|geeignet|eignet|passt|passend|kompatib\w*|unterstütz\w*|"
+    r"benachrichtig\w*|anzeig\w*|zeigt|uhr|funktioniert mit|gerät|tastatur|kamera|lautsprecher|notificati?on\w*|"
+    r"montre|écran|appareil|fonctionne avec|convient|idéale?|adaptée?|caméra|enceinte|notificaci\w*|compatible\w*|"
+    r"reloj|pantalla|dispositivo|funciona con|sirve|adecuad\w*|cámara|notific\w*|orologio|schermo|funziona con|"
+    r"adatt\w|ideale|perfett\w|telecamera|relógio|tela|aparelho|câmera|melding\w*|horloge|scherm|apparaat|werkt "
+    r"met|geschikt|avisering\w*|notiser|klocka\w*|skärm\w*|lämplig\w*|passar|powiadomie\w*|zegarek|zegark\w*|"
+    r"ekran\w*|urządzeni\w*|działa z|bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*)(?!\w)|通知|"
+    r"対応して|スマートウォッチ|画面|互換|支持|兼容|适合|用于|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
     _FLAGS,
 )
 """Words about what a product is or does."""

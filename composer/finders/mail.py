@@ -8,7 +8,7 @@ from itertools import islice
 import regex
 
 from composer.finders import mail_words as words
-from composer.finders.mail_parts import Host, host_at, local_before, named, telling
+from composer.finders.mail_parts import Host, host_at, local_before, named, spoken_start, telling
 from composer.finders.spaced import closed
 from composer.model import Span
 
@@ -152,7 +152,7 @@ def _joined(text: str, anchor: "regex.Pattern[str]", judge: Judge) -> Iterator[P
         sure = judge(seen)
         if sure is not None:
             left -= 1
-            yield start, host.end, sure
+            yield spoken_start(text, start), host.end, sure
 
 
 def _by_sign(seen: _Seen) -> bool | None:

@@ -35,6 +35,11 @@ _ORDINARY_DOT = regex.compile(
     |\spunt\s+(?!nl|be|com|eu|net)""",
     _FLAGS,
 )
+# The next sentence without its space: "lamps.com.Please".
+_RUN_ON = regex.compile(rf"(?P<host>[^A-Z]+\.(?:{words.TOP}))\.[A-Z][a-zà-ÿ]+")
+_SPOKEN_BEFORE = regex.compile(
+    rf"(?<![{words.CHAR}._%+-])[{words.CHAR}._%+-]{{1,30}}(?:{words.SPOKEN_DOT}|\s(?:{words.SPOKEN_LINE})\s)$", _FLAGS
+)
 _KNOWN_TOP = regex.compile(rf"\.(?:{words.TOP})$", _FLAGS)
 _LOCAL_CHARS = frozenset(regex.findall(rf"[{words.CHAR}._%+-]", "".join(map(chr, range(0x250)))))
 _NAME = regex.compile(r"[^\W\d_]{2,}[._][^\W\d_]{2,}")
@@ -73,6 +78,8 @@ def host_at(text: str, start: int) -> Host | None:
         return Host(bare.end()) if bare.end() - start > 2 and text[start].isalpha() else None
     amazon = text[start : start + 14].lower().startswith(("amazon.", "amazon ", "www.amazon."))
     match = _FULL.match(text, start)
+    if match and (run_on := _RUN_ON.fullmatch(match.group())):
+        return Host(start + run_on.end("host"), top=True, glued=True, amazon=amazon)
     if match:
         return Host(match.end(), top=_KNOWN_TOP.search(match.group()) is not None, glued=True, amazon=amazon)
     match = _SPOKEN.match(text, start)
@@ -102,6 +109,16 @@ def local_before(text: str, end: int) -> tuple[int, int] | None:
         while start > 0 and stop - start < 40 and text[start - 1].isalnum():
             start -= 1
     return (start, stop) if start < stop else None
+
+
+def spoken_start(text: str, start: int) -> int:
+    """Return where the part before the @ starts when its dots are written as words too: "anna dot k"."""
+    for _ in range(3):
+        match = _SPOKEN_BEFORE.search(text, max(0, start - 45), start)
+        if match is None:
+            break
+        start = match.start()
+    return start
 
 
 def telling(local: str) -> bool:

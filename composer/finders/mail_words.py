@@ -14,7 +14,7 @@ _LATIN_AT = (
     r"arrob[ae]s?|arobas[e]?|arobaze|chiocciol(?:a|ina)|ape(?:n)?staart(?:je)?|snabel[\s-]?a|kanelbulle|ma[łl]p[aą]|"
     r"kuyruklu[\s-]?a|et[\s-]i[şs]areti|klammeraffe|affenschwanz|at[\s-]?(?:sign|symbol|zeichen|teken|tecken)|at[\s-]the[\s-]rate(?:\sof)?|zavin[aá][cč]"
 )
-_OTHER_AT = r"アットマーク|アット|あっとまーく|艾特|圈\s?a|小老鼠|علامة آت|آت|أت"
+_OTHER_AT = r"アットマーク|アット|あっとまーく|艾特|圈\s?a|小老鼠|علامة\sآت|آت|أت"
 STRONG_AT = rf"(?<![A-Za-zÀ-ɏ])(?:{_LATIN_AT})(?![A-Za-zÀ-ɏ])|{_OTHER_AT}"
 """Words for @ that mean hardly anything else."""
 
@@ -39,7 +39,7 @@ AT_STEMS = (
 )
 """One of these stands in every lower-cased text that holds a strong word for @."""
 
-PLAIN_AT = "at|ät|aet|a t|ad"
+PLAIN_AT = r"at|ät|aet|a\st|ad"
 """Words for @ that are also ordinary words."""
 
 WEAK_AT = r"a|à|ä|et|en|bei|beim|chez|on|with|from|auf|su|da|presso|op|bij|på|hos|na|w|no|em|do"
@@ -78,6 +78,12 @@ SPOKEN_DOT = (
     rf"|\s{{1,3}}(?:{_DOT_WORD}|point)\s{{1,3}}|(?:ドット|どっと|点|點))"
 )
 """A dot that was written as a word or put in brackets."""
+
+SPOKEN_LINE = (
+    r"underscore|under\sscore|unterstrich|tiret\sbas|underscor|gui[oó]n\sbajo|trattino\sbasso|sottolineato|sublinhado|"
+    r"laag\sstreepje|understreck|podkreślnik|alt\sçizgi|dash|hyphen|minus|bindestrich|tiret|gui[oó]n|trattino|streepje"
+)
+"""A line in an address that was written as a word."""
 
 LOOSE_DOT = rf"(?:\s{{0,2}}[.。·•,]\s{{0,2}}|{SPOKEN_DOT})"
 """Any dot, also one with spaces around it."""
