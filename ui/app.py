@@ -16,7 +16,6 @@ from composer.paths import Folders, resources
 from composer.policy import Policy, day_at, marketplaces, raised, resolve
 from ui import theme
 from ui.actions import Actions, writing_actions
-from ui.compose_page import ComposePage
 from ui.desk import Desk, Surroundings
 from ui.desks import Desks
 from ui.drafting import Drafting
@@ -26,25 +25,17 @@ from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.outside import Outside
+from ui.page_parts import make_page
 from ui.paging import Paging
 from ui.past import Past, line_of
 from ui.preferences import Preferences
 from ui.speech import announce
 from ui.tools import Tools
-from ui.widgets.banner import Banner
-from ui.widgets.checks_panel import ChecksPanel
-from ui.widgets.editor import Editor, new_document
-from ui.widgets.facts_panel import FactsPanel
-from ui.widgets.find_bar import FindBar
-from ui.widgets.finding_row import FindingRow, identity
-from ui.widgets.format_bar import FormatBar
+from ui.widgets.editor import new_document
 from ui.widgets.help_page import HelpPage
 from ui.widgets.history_page import HistoryPage
 from ui.widgets.rail import Rail
 from ui.widgets.settings_page import SettingsPage
-from ui.widgets.status_line import StatusLine
-from ui.widgets.verdict_card import VerdictCard
-from ui.widgets.window_card import WindowCard
 from ui.writing import Writing
 
 MINUTE = 60_000
@@ -67,7 +58,7 @@ class App(QObject):
         self._stores = [store for store, _ in marketplaces().values()]
         self.titles: dict[str, str] = {}
         """Each rule's title, filled when the rules are loaded."""
-        self.page = self._make_page()
+        self.page = make_page(self._stores, self.titles, self.scheme)
         self._ready.connect(self.page.facts.judge)
         self.writing = Writing(self.page, self)
         self.mending = Mending(self.page, self.writing, outside.clock, self)
@@ -93,22 +84,6 @@ class App(QObject):
         self._minute.timeout.connect(self._look_around)
         self._minute.start()
         self._stopped = False
-
-    def _make_page(self) -> ComposePage:
-        """Return the page on which one writes."""
-        scheme = self.scheme
-        return ComposePage(
-            FactsPanel(self._stores, _judge_id),
-            WindowCard(),
-            Editor(_clean),
-            FormatBar(scheme),
-            VerdictCard(scheme),
-            ChecksPanel(lambda: FindingRow(self.scheme), identity, self.titles, scheme),
-            StatusLine(),
-            Banner(scheme),
-            FindBar(),
-            FindingRow(scheme),
-        )
 
     def _make_pages(self, folders: Folders, past: Past) -> None:
         """Build the other pages and the window."""
@@ -252,9 +227,10 @@ class App(QObject):
             return
         self._stopped = True
         self._minute.stop()
+        self.keeper.now()
+        self.writing.stop()
         for desk in self.desks.all:
             desk.stop()
-        self.keeper.now()
         draft = self.desks.current.draft if self.desks.current else Draft("")
         place = draft.facts.marketplace
         settings = replace(self.preferences.settings, first_run=False, last_marketplace=place, last_kind=draft.kind)
@@ -262,14 +238,3 @@ class App(QObject):
         drafts.prune(self.store, self._outside.clock())
         self._worker.shutdown(wait=True, cancel_futures=True)
         self.store.close()
-
-
-def _clean(html: str) -> tuple[str, tuple[str, ...]]:
-    """Return pasted HTML as it may be edited, and what was removed from it."""
-    cleaned = load().clean(html)
-    return cleaned.html, cleaned.removed
-
-
-def _judge_id(typed: str) -> str | None:
-    """Return what is wrong with an order id, empty when nothing is, None while that cannot be told yet."""
-    return (load().id_fault(typed) or "") if loaded() else None

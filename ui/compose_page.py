@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
-from ui.pieces import button, thin_line
+from ui.pieces import button, row, thin_line
 from ui.widgets.banner import Banner
 from ui.widgets.checks_panel import ChecksPanel
 from ui.widgets.editor import Editor
@@ -39,7 +39,6 @@ class ComposePage(QWidget):
 
     tab_chosen = Signal(int)
     tab_closed = Signal(int)
-    new_wanted = Signal()
 
     def __init__(
         self,
@@ -73,18 +72,23 @@ class ComposePage(QWidget):
         self._facts_side = self._make_facts_side()
         self._middle = self._make_middle()
         self._checks_side = self._make_checks_side()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(16)
-        self.splitter.setChildrenCollapsible(False)
-        for part in (self._facts_side, self._middle, self._checks_side):
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([FACTS_WIDTH, 1168 - 32 - FACTS_WIDTH - CHECKS_WIDTH, CHECKS_WIDTH])
+        self.splitter = self._make_splitter()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self._make_strip())
         layout.addWidget(self.splitter, 1)
+
+    def _make_splitter(self) -> QSplitter:
+        """Return the three columns side by side."""
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        for part in (self._facts_side, self._middle, self._checks_side):
+            splitter.addWidget(part)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([FACTS_WIDTH, 1168 - 32 - FACTS_WIDTH - CHECKS_WIDTH, CHECKS_WIDTH])
+        return splitter
 
     def _make_facts_side(self) -> QWidget:
         """Return the left column."""
@@ -153,9 +157,7 @@ class ComposePage(QWidget):
         line.setContentsMargins(8, 4, 8, 4)
         self._facts_button = button("Order", "link", self._toggle_facts, "Show or hide the order's facts")
         self._verdict_button = button("Checks", "link", self._toggle_checks, "Show or hide the checks")
-        line.addWidget(self._facts_button)
-        line.addStretch(1)
-        line.addWidget(self._verdict_button)
+        line.addLayout(row(self._facts_button, None, self._verdict_button))
         self._strip.hide()
         return self._strip
 

@@ -57,42 +57,31 @@ class Desk(QObject):
     def __init__(self, name: str, document: QTextDocument, around: Surroundings, scheme: Colors) -> None:
         """Open a desk for the draft called ``name`` (its id in the history) over ``document``."""
         super().__init__(document)
-        self.name = name
-        self.document = document
+        self.name, self.document = name, document
         self.draft = Draft("", today=around.today(None))
         self.report: Report | None = None
         self.settled_report: Report | None = None
-        """The newest report in which every rule had answered: what passed is told from it."""
+        """The newest report in which every rule had answered."""
         self.shown: tuple[Placed, ...] = ()
         self.accepted: tuple[Accepted, ...] = ()
-        self.composing = False
+        self.composing = self.handed_over = False
         self.caret = 0
         """The caret's place in UTF-16 units, kept with the draft."""
-        self.handed_over = False
         self._typing: Span | None = None
         self._around = around
-        self._text = text_of(document)
-        self._offsets = Offsets(self._text)
+        self.text = text_of(document)
+        """The text as it stands, in code points."""
+        self.offsets = Offsets(self.text)
         # The order matters: findings must be carried before the highlighter redraws the edited block.
         document.contentsChange.connect(self._note_change)
         self._marks = marks.Marks(document, scheme)
-        self._live = LiveCheck(self.take, self._ask, around.worker, self)
+        self._live = LiveCheck(lambda: None if self.composing else self.whole(), self._ask, around.worker, self)
         self._live.checked.connect(self._receive)
         self._live.failed.connect(self.broke)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
         self._settled.timeout.connect(self.leave_word)
 
     # What is there
-
-    @property
-    def text(self) -> str:
-        """The text as it stands, in code points."""
-        return self._text
-
-    @property
-    def offsets(self) -> Offsets:
-        """The map between ``text`` and the document's UTF-16 offsets."""
-        return self._offsets
 
     @property
     def checking(self) -> bool:
@@ -108,24 +97,16 @@ class Desk(QObject):
         """Return the draft as it stands: text, runs and facts, with the day of now."""
         return replace(
             self.draft,
-            text=self._text,
-            runs=runs_of(self.document, self._offsets),
+            text=self.text,
+            runs=runs_of(self.document, self.offsets),
             today=self._around.today(self.draft.facts.marketplace),
         )
-
-    def take(self) -> Draft | None:
-        """Return the draft to check, or None while an input method composes."""
-        return None if self.composing else self.whole()
 
     def policy(self) -> Policy:
         """Return the policy that counts for the facts as they stand."""
         return self._around.policy_for(self.draft.facts)
 
     # What can be done
-
-    def set_facts(self, facts: Facts) -> None:
-        """Take other facts of the order, and check again."""
-        self.change(replace(self.draft, facts=facts))
 
     def change(self, draft: Draft) -> None:
         """Take other facts, kind, note, subject or channel from ``draft``; its text is not used."""
@@ -147,7 +128,7 @@ class Desk(QObject):
 
     def apply(self, edits: tuple[Edit, ...]) -> bool:
         """Apply edits that count in the text as it stands; return whether that was done."""
-        done = apply.edits(self.document, edits, self._text)
+        done = apply.edits(self.document, edits, self.text)
         if done:
             self._live.now()
         return done
@@ -156,15 +137,9 @@ class Desk(QObject):
         """Return what "fix all safe" would change now."""
         return all_safe(self.shown)
 
-    def accept(self, accepted: Accepted) -> None:
-        """Note that the seller accepts a warning."""
-        self.accepted = (*self.accepted, accepted)
-        self.edited.emit()
-        self.judged.emit()
-
-    def unaccept(self, accepted: Accepted) -> None:
-        """Take an acceptance back."""
-        self.accepted = tuple(it for it in self.accepted if it != accepted)
+    def set_accepted(self, accepted: tuple[Accepted, ...]) -> None:
+        """Note which warnings the seller accepts."""
+        self.accepted = accepted
         self.edited.emit()
         self.judged.emit()
 
@@ -182,7 +157,7 @@ class Desk(QObject):
 
     def at(self, unit: int) -> Placed | None:
         """Return the weightiest finding at a UTF-16 offset, or None."""
-        place = self._offsets.from_qt(unit)
+        place = self.offsets.from_qt(unit)
         here = [
             it for it in self.shown if len(it.finding.span) and it.finding.span.start <= place <= it.finding.span.end
         ]
@@ -193,7 +168,7 @@ class Desk(QObject):
         typing = self._typing
         if typing is None:
             return self.shown
-        word = self._offsets.span_from_qt(typing.start, typing.end)
+        word = self.offsets.span_from_qt(typing.start, typing.end)
         return tuple(it for it in self.shown if not word.start < it.finding.span.end <= word.end)
 
     def next_from(self, unit: int, *, back: bool = False) -> Placed | None:
@@ -201,7 +176,7 @@ class Desk(QObject):
         placed = [it for it in self.shown if len(it.finding.span)]
         if not placed:
             return None
-        place = self._offsets.from_qt(unit)
+        place = self.offsets.from_qt(unit)
         if back:
             return next((it for it in reversed(placed) if it.finding.span.end < place), placed[-1])
         return next((it for it in placed if it.finding.span.start > place), placed[0])
@@ -220,32 +195,32 @@ class Desk(QObject):
         if not removed and not added:
             return
         text = text_of(self.document)
-        if text != self._text:
-            self.shown = drift.carry(self.shown, self._text, text)
-            self._text, self._offsets = text, Offsets(text)
+        if text != self.text:
+            self.shown = drift.carry(self.shown, self.text, text)
+            self.text, self.offsets = text, Offsets(text)
             self._typing = self._typed(place + added) if added <= 2 else None
-            self._marks.move(marks.of(self.shown, self._offsets), self._typing)
+            self._marks.move(marks.of(self.shown, self.offsets), self._typing)
             self._settled.start()
         self._live.edited()
         self.edited.emit()
 
     def _typed(self, caret: int) -> Span | None:
         """Return the word that ends at the caret, in UTF-16 units; None behind a space or a stop."""
-        end = self._offsets.from_qt(min(caret, self._offsets.to_qt(len(self._text))))
+        end = self.offsets.from_qt(min(caret, self.offsets.to_qt(len(self.text))))
         start = end
-        while start > 0 and not self._text[start - 1].isspace():
+        while start > 0 and not self.text[start - 1].isspace():
             start -= 1
-        if start == end or not self._text[end - 1].isalnum():
+        if start == end or not self.text[end - 1].isalnum():
             return None
-        return Span(self._offsets.to_qt(start), self._offsets.to_qt(end))
+        return Span(self.offsets.to_qt(start), self.offsets.to_qt(end))
 
     def _receive(self, report: Report) -> None:
         """Show what the report says, carried over if the text has changed since."""
-        fresh = drift.carry(report.findings(), report.draft.text, self._text)
+        fresh = drift.carry(report.findings(), report.draft.text, self.text)
         kept = tuple(it for it in self.shown if it.rule in report.waiting)
         self.report = report
         if report.complete:
             self.settled_report = report
         self.shown = tuple(sorted((*fresh, *kept), key=lambda it: (it.finding.span, -it.level, it.rule)))
-        self._marks.show(marks.of(self.shown, self._offsets))
+        self._marks.show(marks.of(self.shown, self.offsets))
         self.judged.emit()

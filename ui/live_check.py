@@ -55,6 +55,8 @@ class LiveCheck(QObject):
         """Check nothing more: the worker is about to end."""
         self._stopped = True
         self._timer.stop()
+        self._answered.disconnect()
+        self._ended.disconnect()
 
     def _start(self) -> None:
         draft = self._take()

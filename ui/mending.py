@@ -30,7 +30,7 @@ class Mending(QObject):
         self._connect_row(page.popup)
         page.checks.all_safe.connect(self.fix_all_safe)
         page.checks.asked.connect(self.asked)
-        page.checks.taken_back.connect(self._take_back)
+        page.checks.taken_back.connect(self.take_back)
 
     def _connect_row(self, row: FindingRow) -> None:
         """Listen to a row's buttons."""
@@ -69,7 +69,8 @@ class Mending(QObject):
     def accept(self, placed: Placed) -> None:
         """Accept a warning, if it is one and is still there."""
         if self._writing.desk is not None and placed.level is Level.WARNING and placed in self._writing.desk.shown:
-            self._writing.desk.accept(accept(placed, self._writing.desk.text, self._clock()))
+            made = accept(placed, self._writing.desk.text, self._clock())
+            self._writing.desk.set_accepted((*self._writing.desk.accepted, made))
             self._page.popup.hide()
 
     def accept_current(self) -> None:
@@ -84,9 +85,10 @@ class Mending(QObject):
         if found is not None:
             self.asked.emit(found.rule)
 
-    def _take_back(self, it: Accepted) -> None:
+    def take_back(self, it: Accepted) -> None:
+        """Take an acceptance back."""
         if self._writing.desk is not None:
-            self._writing.desk.unaccept(it)
+            self._writing.desk.set_accepted(tuple(other for other in self._writing.desk.accepted if other != it))
 
     def _teach(self, placed: Placed) -> None:
         """Add a finding's word to the seller's words."""

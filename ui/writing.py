@@ -60,6 +60,11 @@ class Writing(QObject):
         if self.desk is not None:
             self.desk.change(draft)
 
+    def stop(self) -> None:
+        """Show nothing more: the window is about to close."""
+        self._busy.stop()
+        self.desk = None
+
     def verdict(self) -> Verdict:
         """Return the verdict on the desk's draft exactly as it stands."""
         assert self.desk is not None  # noqa: S101 - shown before anyone can ask

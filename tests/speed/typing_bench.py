@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from composer.model import Facts, Kind
 from composer.paths import under
 from ui.app import App
+from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.outside import Outside
 
@@ -115,7 +117,7 @@ def keys(editor: QTextEdit, count: int, pause: float = 0.06) -> Costs:
     costs = []
     for number in range(count):
         letter = letters[number % len(letters)]
-        costs.append(max(0.0, _work(lambda letter=letter: QTest.keyClick(editor, letter), pause) - idle))
+        costs.append(max(0.0, _work(partial(QTest.keyClick, editor, letter), pause) - idle))
     return Costs(tuple(sorted(costs)))
 
 
@@ -137,11 +139,20 @@ class _Paints(QObject):
         super().__init__()
         self.last = 0.0
 
+    def since(self, moment: float) -> bool:
+        """Whether the editor was painted at or after the moment."""
+        return self.last >= moment
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note a paint when it is about to happen."""
         if event.type() is QEvent.Type.Paint:
             self.last = time.perf_counter()
         return False
+
+
+def _more(desk: Desk, before: int) -> bool:
+    """Whether more is shown than before."""
+    return len(desk.shown) > before
 
 
 def key_to_mark(app: App, count: int) -> Costs:
@@ -154,8 +165,8 @@ def key_to_mark(app: App, count: int) -> Costs:
         before = len(desk.shown)
         start = time.perf_counter()
         editor.insertPlainText("😀")
-        wait(lambda before=before: len(desk.shown) > before)
-        wait(lambda start=start: paints.last >= start)
+        wait(partial(_more, desk, before))
+        wait(partial(paints.since, start))
         costs.append((time.perf_counter() - start) * 1000)
         editor.undo()
         settle(app)
@@ -174,7 +185,7 @@ def fix_to_paint(app: App, count: int) -> Costs:
         start = time.perf_counter()
         app.mending.fix(placed, 0)
         done = time.perf_counter()
-        wait(lambda done=done: paints.last >= done)
+        wait(partial(paints.since, done))
         costs.append((time.perf_counter() - start) * 1000)
         editor.undo()
         settle(app)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Lock
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -33,6 +35,8 @@ class World:
     path: str = ""
     answer: str = ""
     opened: list[str] = field(default_factory=list)
+    lock: Any = field(default_factory=Lock)
+    """The worker asks for the time as well."""
     app: App = field(init=False)
 
     def start(self) -> App:
@@ -48,8 +52,9 @@ class World:
 
     def _tick(self) -> datetime:
         """Return the moment, each a little later than the last."""
-        self.now += timedelta(milliseconds=1)
-        return self.now
+        with self.lock:
+            self.now += timedelta(milliseconds=1)
+            return self.now
 
     def _copy(self, text: str) -> str:
         self.clipboard = text
@@ -70,7 +75,7 @@ class World:
         """Wait until the draft is judged as it stands."""
         self.qtbot.waitUntil(lambda: self.desk.idle and not self.desk.checking, timeout=20_000)
 
-    def write(self, text: str, **facts: object) -> None:
+    def write(self, text: str, **facts: Any) -> None:
         """Type a text as if pasted plain, with the facts of a German order."""
         known = Facts(ORDER, "amazon.de", "de-DE", language_known=True, completed_on=date(2026, 11, 20))
         self.desk.change(replace(self.desk.draft, facts=replace(known, **facts), kind=Kind.ORDER_PROBLEM))

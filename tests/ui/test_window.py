@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
 from tests.ui.conftest import GOOD, World
 from ui import theme
 from ui.compose_page import NARROW, SLIM
 from ui.theme import DARK, LIGHT, Colors
+from ui.widgets.palette import Palette
 
 
 def luminance(color: str) -> float:
@@ -80,9 +82,10 @@ def test_tab_leaves_the_editor(world: World) -> None:
 
 def test_the_palette_runs_an_action(world: World) -> None:
     world.app.paging.open_palette()
-    palette = next(it for it in world.app.window.children() if type(it).__name__ == "Palette")
+    palette = world.app.window.findChild(Palette)
+    assert palette is not None
     palette._line.setText("history")
-    world.qtbot.keyClick(palette._line, Qt.Key.Key_Return)
+    QTest.keyClick(palette._line, Qt.Key.Key_Return)
     assert world.app.window.page == "history"
 
 

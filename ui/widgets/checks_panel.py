@@ -32,7 +32,7 @@ class ChecksPanel(QScrollArea):
 
     def __init__(
         self,
-        make_row: Callable[[], QFrame],
+        make_row: Callable[[Colors], QFrame],
         identity: Callable[[Placed, str], object],
         titles: Mapping[str, str],
         scheme: Colors,
@@ -52,26 +52,30 @@ class ChecksPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Check list")
-        inside = QWidget()
-        inside.setObjectName("clear")
-        self._layout = QVBoxLayout(inside)
-        self._layout.setContentsMargins(0, 0, 8, 0)
-        self._layout.setSpacing(8)
         self._heads: dict[Level, QWidget] = {}
+        self._lists: dict[Level, QVBoxLayout] = {}
         self._safe = button("Fix all safe", "link", self.all_safe.emit, "Apply every safe fix in one step")
         self._safe.setToolTip(f"Apply every safe fix in one step  {words.key('Ctrl+Shift+F')}")
-        self._lists: dict[Level, QVBoxLayout] = {}
+        self._tail = QVBoxLayout()
+        self.setWidget(self._make_inside())
+
+    def _make_inside(self) -> QWidget:
+        """Return what scrolls: a list for each level, and the tail."""
+        inside = QWidget()
+        inside.setObjectName("clear")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(8)
         for level, title in _GROUPS:
             self._heads[level] = self._head(title, self._safe if level is Level.BLOCKER else None)
-            self._layout.addWidget(self._heads[level])
             self._lists[level] = QVBoxLayout()
             self._lists[level].setSpacing(8)
-            self._layout.addLayout(self._lists[level])
-        self._tail = QVBoxLayout()
+            layout.addWidget(self._heads[level])
+            layout.addLayout(self._lists[level])
         self._tail.setSpacing(4)
-        self._layout.addLayout(self._tail)
-        self._layout.addStretch(1)
-        self.setWidget(inside)
+        layout.addLayout(self._tail)
+        layout.addStretch(1)
+        return inside
 
     def _head(self, title: str, extra: QWidget | None) -> QWidget:
         """Return a group's head, hidden until the group has a row."""
@@ -125,7 +129,7 @@ class ChecksPanel(QScrollArea):
 
     def _new_row(self) -> QFrame:
         """Return a new row, connected by whoever listens."""
-        made = self._make_row()
+        made = self._make_row(self._scheme)
         self.row_made.emit(made)
         return made
 

@@ -60,15 +60,8 @@ class HistoryPage(QWidget):
         for kind, text in words.KINDS.items():
             self._kind.addItem(text, kind)
         self._since_on = QCheckBox("Since")
-        self._since_on.setAccessibleName("Only messages since a day")
         self._since = QDateEdit(QDate.currentDate().addMonths(-1))
-        self._since.setAccessibleName("First day")
-        self._since.setCalendarPopup(True)
-        self._since.setDisplayFormat("d MMM yyyy")
-        self._since.setEnabled(False)
-        self._since_on.toggled.connect(self._since.setEnabled)
-        self._since_on.toggled.connect(self.refresh)
-        self._since.dateChanged.connect(self.refresh)
+        self._make_since()
         self._model = Entries(line, self)
         self._list = QListView()
         self._list.setModel(self._model)
@@ -83,8 +76,18 @@ class HistoryPage(QWidget):
         self._browser.setAccessibleName("The message and its receipt")
         self._browser.setOpenLinks(False)
         self._browser.document().setDocumentMargin(22)
-        self._reuse = button("New draft from this", "", self._reuse_it)
         self._lay_out()
+
+    def _make_since(self) -> None:
+        """Set the filter for the first day up; it is off at first."""
+        self._since_on.setAccessibleName("Only messages since a day")
+        self._since.setAccessibleName("First day")
+        self._since.setCalendarPopup(True)
+        self._since.setDisplayFormat("d MMM yyyy")
+        self._since.setEnabled(False)
+        self._since_on.toggled.connect(self._since.setEnabled)
+        self._since_on.toggled.connect(self.refresh)
+        self._since.dateChanged.connect(self.refresh)
 
     def _combo(self, name: str, every: str) -> QComboBox:
         """Return a filter that begins by letting everything through."""
@@ -114,6 +117,7 @@ class HistoryPage(QWidget):
         frame, inside = card(0)
         inside.setContentsMargins(4, 4, 4, 12)
         inside.addWidget(self._browser, 1)
+        self._reuse = button("New draft from this", "", self._reuse_it)
         foot = row(16, self._reuse, None)
         inside.addLayout(foot)
         layout = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -69,44 +70,12 @@ class SettingsPage(QWidget):
         self._connect()
 
     def _lay_out(self, place: str) -> None:
-        """Put the fields into cards."""
-        looks, inside = card(10)
-        inside.addWidget(label("Looks and defaults", "head"))
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.addRow("Colours", self._theme)
-        form.addRow("Zoom", self._zoom)
-        form.addRow("", self._motion)
-        form.addRow("New drafts for", self._default)
-        inside.addLayout(form)
-        addresses, inside = card(10)
-        inside.addWidget(label("Seller Central", "head"))
-        inside.addWidget(
-            label(
-                "Where the order's message page opens. {host}, {order_id} and {marketplace_id} are filled in.",
-                "dim",
-                wrap=True,
-            )
-        )
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.addRow("Marketplace", self._store)
-        form.addRow("Host", self._host)
-        form.addRow("Address", self._address)
-        inside.addLayout(form)
-        inside.addWidget(
-            button("Back to ours", "link", self._forget, "Use the marketplace's own host and address again")
-        )
-        privacy, inside = card(6)
-        inside.addWidget(label("Privacy", "head"))
-        inside.addWidget(label("Nothing you type leaves this machine. Drafts and history lie in:", "dim", wrap=True))
-        inside.addWidget(label(place, wrap=True))
-        mine, inside = card(8)
-        inside.addWidget(label("My words", "head"))
-        inside.addWidget(label("Names, brands and terms that are spelled right, one a line.", "dim", wrap=True))
-        inside.addWidget(self._words, 1)
+        """Put the cards side by side."""
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, frames in ((left, (looks, addresses, privacy)), (right, (mine,))):
+        for column, frames in (
+            (left, (self._looks_card(), self._addresses_card(), _privacy_card(place))),
+            (right, (self._words_card(),)),
+        ):
             column.setSpacing(12)
             for frame in frames:
                 column.addWidget(frame)
@@ -120,6 +89,42 @@ class SettingsPage(QWidget):
         layout.setSpacing(12)
         layout.addWidget(label("Settings", "title"))
         layout.addLayout(columns, 1)
+
+    def _looks_card(self) -> QFrame:
+        """Return the card with looks and defaults."""
+        looks, inside = card(10)
+        inside.addWidget(label("Looks and defaults", "head"))
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow("Colours", self._theme)
+        form.addRow("Zoom", self._zoom)
+        form.addRow("", self._motion)
+        form.addRow("New drafts for", self._default)
+        inside.addLayout(form)
+        return looks
+
+    def _addresses_card(self) -> QFrame:
+        """Return the card with each marketplace's addresses."""
+        addresses, inside = card(10)
+        inside.addWidget(label("Seller Central", "head"))
+        text = "Where the order's message page opens. {host}, {order_id} and {marketplace_id} are filled in."
+        inside.addWidget(label(text, "dim", wrap=True))
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow("Marketplace", self._store)
+        form.addRow("Host", self._host)
+        form.addRow("Address", self._address)
+        inside.addLayout(form)
+        inside.addWidget(button("Back to ours", "link", self._forget, "Use the marketplace's own address again"))
+        return addresses
+
+    def _words_card(self) -> QFrame:
+        """Return the card with the seller's own words."""
+        mine, inside = card(8)
+        inside.addWidget(label("My words", "head"))
+        inside.addWidget(label("Names, brands and terms that are spelled right, one a line.", "dim", wrap=True))
+        inside.addWidget(self._words, 1)
+        return mine
 
     def _connect(self) -> None:
         """Take each change at once."""
@@ -196,3 +201,12 @@ class SettingsPage(QWidget):
         if not self._showing:
             lines = (line.strip() for line in self._words.toPlainText().split("\n"))
             self.words_changed.emit(tuple(dict.fromkeys(line for line in lines if line)))
+
+
+def _privacy_card(place: str) -> QFrame:
+    """Return the card that says what stays where."""
+    privacy, inside = card(6)
+    inside.addWidget(label("Privacy", "head"))
+    inside.addWidget(label("Nothing you type leaves this machine. Drafts and history lie in:", "dim", wrap=True))
+    inside.addWidget(label(place, wrap=True))
+    return privacy

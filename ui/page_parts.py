@@ -1,0 +1,45 @@
+"""Makes the page on which one writes, with all its parts."""
+
+from collections.abc import Mapping, Sequence
+
+from composer.policy import Marketplace
+from ui.compose_page import ComposePage
+from ui.heavy import load, loaded
+from ui.theme import Colors
+from ui.widgets.banner import Banner
+from ui.widgets.checks_panel import ChecksPanel
+from ui.widgets.editor import Editor
+from ui.widgets.facts_panel import FactsPanel
+from ui.widgets.find_bar import FindBar
+from ui.widgets.finding_row import FindingRow, identity
+from ui.widgets.format_bar import FormatBar
+from ui.widgets.status_line import StatusLine
+from ui.widgets.verdict_card import VerdictCard
+from ui.widgets.window_card import WindowCard
+
+
+def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: Colors) -> ComposePage:
+    """Return the page for the marketplaces ``stores``; ``titles`` may still be empty and be filled later."""
+    return ComposePage(
+        FactsPanel(stores, _judge_id),
+        WindowCard(),
+        Editor(_clean),
+        FormatBar(scheme),
+        VerdictCard(scheme),
+        ChecksPanel(FindingRow, identity, titles, scheme),
+        StatusLine(),
+        Banner(scheme),
+        FindBar(),
+        FindingRow(scheme),
+    )
+
+
+def _clean(html: str) -> tuple[str, tuple[str, ...]]:
+    """Return pasted HTML as it may be edited, and what was removed from it."""
+    cleaned = load().clean(html)
+    return cleaned.html, cleaned.removed
+
+
+def _judge_id(typed: str) -> str | None:
+    """Return what is wrong with an order id, empty when nothing is, None while that cannot be told yet."""
+    return (load().id_fault(typed) or "") if loaded() else None
