@@ -41,6 +41,7 @@ _PLACE = regex.compile(
 _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
 _TWO = regex.compile(r"\p{Lu}{2}[^\p{L}\n]{1,20}\p{Lu}{2}")
 _SMALL, _PROSE = regex.compile(r"\p{Ll}{2,}"), regex.compile(r"[!?]|\p{Ll}\s\p{Ll}")
+_BREAK = re.compile(r"[\n>|/→=•;+<]")
 _FIELD = re.compile(r"[#%$\[{<_]+")
 _UPPER, _LOWER = regex.compile(r"\p{Lu}"), regex.compile(r"\p{Ll}")
 _VOWELS = frozenset("AEIOUYÈÊËÄÖÜÅÆØÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛĄĘÓİIÃÕ")
@@ -85,7 +86,7 @@ def runs(text: str, known: frozenset[str]) -> Iterator[Run]:
     last = 0
     for span in (*words(text), Span(len(text), len(text))):
         word = span.of(text)
-        if row and ("\n" in text[last : span.start] or not word.isupper()):
+        if row and (_BREAK.search(text[last : span.start]) or not word.isupper()):
             yield from _kept(text, row, known)
             row = []
         if word.isupper():

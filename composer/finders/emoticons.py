@@ -1,10 +1,12 @@
 """Finds faces and hearts typed with punctuation, Western and Japanese, and ``:smile:`` codes."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
+from composer.finders.tags import markup
 from composer.model import Span
 
 
@@ -52,6 +54,7 @@ _SHAPES = tuple(
         ),
         ("letter", _EYES_GATE, r"[\w:;=./\\)\]-]", r"[:;=](?:D+|[Pp]+)(?![\w'’-])"),
         ("slanted", _EYES_GATE, r"[\w:;=./\\)\]-]", r"[:=][/\\|*$oO](?=\s|$|[.,!?)])"),
+        ("cat", ":3 =3", r"[\w:;=./\\)\]-]", r"[:=]3(?=\s*(?:$|[\n.!?]))"),
         ("code", ":", r"[\w:]", r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])"),
         ("laugh", "xD XD x- X- 8-", r"[\w:;=./\\)\]-]", r"[xX]D+(?![\w-])|[xX]-[DP)(]+(?!\w)|8-[)D]+"),
         ("turned", "(: (; (= (- (^ ('", r"[\w(]", r"\([-^']?[:;=](?=\s|$|[.,!?])"),
@@ -108,8 +111,17 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
                 found.append(Emoticon(Span(*match.span()), sure))
     if not text.isascii() or "(" in text:
         found.extend(Emoticon(_with_hands(text, it)) for it in _BRACKETED.finditer(text) if _drawn(it.group()))
+    return _kept(text, found) if found else ()
+
+
+def _kept(text: str, found: list[Emoticon]) -> tuple[Emoticon, ...]:
+    """Return the faces in order: of two that overlap the longer one, and none within HTML tags."""
+    tags = [it.span for it in markup(text)]
     kept: list[Emoticon] = []
     for it in sorted(found, key=lambda it: (it.span.start, -it.span.end)):
+        following = bisect_right(tags, it.span)
+        if tags and any(it.span.touches(tag) for tag in tags[max(0, following - 1) : following + 1]):
+            continue
         if not kept or it.span.start >= kept[-1].span.end:
             kept.append(it)
         elif it.span.end > kept[-1].span.end:
@@ -151,6 +163,8 @@ def _judge(kind: str, match: re.Match[str], text: str) -> bool | None:
         return None if _CARD.match(after) or not sure else True
     if kind == "heart":
         return _loved(face, before, after)
+    if kind == "cat":
+        return None if _LABELS.search(before) or before[-2:-1].isdigit() else False
     if kind == "code":
         return True if _is_code(face) else None
     return True

@@ -67,12 +67,11 @@ tracciamento rastreio rastreamento takip sledzenia verzenddatum bezorgdatum leve
 couleur size grosse taille talla model modell modele modelo problem details text message nachricht street city
 zip postcode plz ort stadt ville ciudad citta country land pays pais paese 日付 日時 住所 電話番号 追跡番号
 配送業者 金額 理由 日期 地址 电话 快递单号 金额
-lieferzeit wunschtermin ersatzartikel rechnungsbetrag bestelldatum verfolgungsnummer colis sparningsnummer
-sparnings kollinummer fakturanummer kvittonummer leveranstid volgnummer trackcode factuurnummer leverdatum bezorgtijd
-przesylki faktury dostawy wysylki adresu spedizione tracciabilita guia rastreador gonderi kargo teslimat
-配送日 配達日 発送日 発送予定日 お届け日 お届け予定日 配送予定日 到着予定日 到着日 納期 問い合わせ番号 お問い合わせ番号
-伝票番号 送り状番号 返金額 数量 個数 サイズ 色 型番 品番 担当 担当者 配送会社 運送会社 ご住所 商品代金
-发货日期 送达日期 到货日期 预计送达日期 运单号 物流单号 退款金额 数量 颜色 尺寸 型号 客服姓名 收件人
+lieferzeit wunschtermin ersatzartikel rechnungsbetrag bestelldatum verfolgungsnummer sparningsnummer kollinummer
+fakturanummer kvittonummer leveranstid leveransdag volgnummer trackcode factuurnummer leverdatum bezorgtijd
+配送日 配達日 発送日 発送予定日 お届け日 お届け予定日 配送予定日 到着日 到着予定日 返金額 担当者
+配送会社
+运单号 退款金额 przesylki
 """
 _GLUE = """
 kundens klients kaufers
@@ -93,10 +92,12 @@ _POSSESSIVE = re.compile(
     r"uw|jouw|mijn|onze|ditt|din|mitt|min|vart|twoj[ea]?|twoj|moj[ea]?|sizin|benim)\s+(?=\S)"
 )
 _INSERT = re.compile(
-    r"(?:please )?(?:insert|enter|fill (?:in|out)|type|put|add|specify|inserer|indiquer|saisir|inserez|indiquez|"
-    r"a? ?completer|a remplir|insertar|insert[ae]|introducir|introduzca|indicar|indique|rellenar|completar|inserire|"
-    r"inserisci|indicare|compilare|inserir|insira|preencher|vul|voeg|infoga|fyll i|ange|skriv|wstaw|wpisz|uzupelnij|"
-    r"podaj)\s+\S"
+    r"(?:a ?completer|a ?remplir|completar|a completar|rellenar|compilare|da compilare|preencher|a preencher|fyll i|"
+    r"uzupelnij|uzupelnic|do uzupelnienia|wpisz|to be (?:filled|completed|confirmed)|fill (?:in|out))$|"
+    r"(?:please )?(?:insert|enter(?! key)|fill (?:in|out)|type|put|add|specify|inserer|indiquer|saisir|inserez|"
+    r"indiquez|a? ?completer|a remplir|insertar|insert[ae]|introducir|introduzca|indicar|indique|rellenar|completar|"
+    r"inserire|inserisci|indicare|compilare|inserir|insira|preencher|vul|voeg|infoga|fyll i|ange|skriv|wstaw|wpisz|"
+    r"uzupelnij|podaj)\s+\S"
     r"|.*(?:einfugen|eintragen|einsetzen|ausfullen|eingeben|erganzen|invullen|invoegen|girin|giriniz|ekleyin|yazin|"
     r"yaziniz)$"
     r"|.*(?:ここに|を入力|を記入|を挿入|ご記入|请填写|填写|请输入|插入)"

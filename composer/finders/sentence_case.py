@@ -34,11 +34,23 @@ mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni 
 november dezember amazon feiertag termin batterie batterien kabel stecker gerät geräte produkt produkte lager
 versand lkw abholung nachbar
 """
-_GERMAN, _DETERMINERS, _POLITE, _NOUNS = (
-    frozenset(it.split()) for it in (_GERMAN_WORDS, _DETERMINERS_WORDS, _POLITE_WORDS, _NOUNS_WORDS)
+_BEFORE_NOUNS_WORDS = "in mit ohne von für bei nach aus auf unter durch gegen"
+_NO_NOUNS_WORDS = """
+uns euch mir dir ihm mich dich sich allem wann dort hier heute morgen gestern zu und oder sind ist sehr bis etwa ca
+jetzt nicht auch noch schon wird werden wurde hat haben kann können bitte oben unten außen innen vorne hinten mehr weniger
+"""
+_GERMAN, _DETERMINERS, _POLITE, _NOUNS, _BEFORE_NOUNS, _NO_NOUNS = (
+    frozenset(it.split())
+    for it in (
+        _GERMAN_WORDS,
+        _DETERMINERS_WORDS,
+        _POLITE_WORDS,
+        _NOUNS_WORDS,
+        _BEFORE_NOUNS_WORDS,
+        _NO_NOUNS_WORDS,
+    )
 )
 _NOUN_ENDS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "tion", "tionen", "tät", "nummer", "datum")
-_ADJECTIVE = regex.compile(r"\p{L}{2,}(?:e|en|er|es|em)$")
 _ADJECTIVE_ENDS = regex.compile(
     r"(?:lich|ig|isch|neu|gut|groß|klein|alt|falsch|richtig|defekt|ganz|nächst|letzt|erst)(?:e|en|er|es|em)$"
 )
@@ -94,9 +106,10 @@ def _german(lowered: list[str], number: int) -> str:
         return capital
     if low in _DETERMINERS or low in _GERMAN:
         return low
+    if number and lowered[number - 1] in _BEFORE_NOUNS and low not in _NO_NOUNS and not _ADJECTIVE_ENDS.search(low):
+        return capital
     before = number - 1
     while before >= 0 and _ADJECTIVE_ENDS.search(lowered[before]):
         before -= 1
-    described = before >= 0 and lowered[before] in _DETERMINERS
-    follows = number + 1 < len(lowered) and _ADJECTIVE_ENDS.search(low) and _ADJECTIVE.match(low)
-    return capital if described and not follows and not _ADJECTIVE_ENDS.search(low) else low
+    described = before < number - 1 or (before >= 0 and lowered[before] in _DETERMINERS)
+    return capital if described and low not in _NO_NOUNS and not _ADJECTIVE_ENDS.search(low) else low

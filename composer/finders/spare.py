@@ -28,7 +28,8 @@ def spare(text: str, start: int, end: int) -> tuple[Span, str]:
         return Span(left, end), ""
     if text[left - 1] in "([" and right > end:
         return Span(start, right), ""
-    glued = text[start - 1].isalnum() and text[end].isalnum() and text[start - 1] < "\u3000"
+    ends = text[start - 1].isalnum() or text[start - 1] in _CLOSING
+    glued = ends and text[end].isalnum() and text[start - 1] < "\u3000"
     return Span(start, end), " " if glued else ""
 
 

@@ -74,7 +74,8 @@ def _room(text: str, group: list[Markup]) -> tuple[Span, str]:
     breaks = _breaks(group)
     if not breaks and not any(char.isspace() for char in text[first - 1 : first] + text[last : last + 1]):
         inner = any(left.span.end < right.span.start for left, right in pairwise(group))
-        return Span(first, last), " " if inner else ""
+        cells = any(it.name in ("td", "th") for it in group) and first and last < len(text)
+        return Span(first, last), " " if inner or cells else ""
     start, end = first, last
     while start and text[start - 1].isspace():
         start -= 1

@@ -39,6 +39,7 @@ def test_capitals_in_a_row_are_found(text: str, found: str) -> None:
         "The label says “DO NOT OPEN COVER”.",
         "Write [YOUR ORDER NUMBER] there",
         "I AM sorry. VERY sorry.",
+        "Press MENU > SETUP > RESET, then OK",
         "ご注文のＬＥＤランプ",
     ],
 )
@@ -53,6 +54,7 @@ def test_capitals_that_belong_are_silent(text: str) -> None:
         ("WE'LL SEND IT ON MONDAY BY AMAZON", "en", "We'll send it on Monday by Amazon"),
         ("BITTE SENDEN SIE DIE FALSCHE LAMPE ZURÜCK", "de", "Bitte senden Sie die falsche Lampe zurück"),
         ("IHRE BESTELLUNG IST IM VERSAND", "", "Ihre Bestellung ist im Versand"),
+        ("WICHTIGER HINWEIS: GERÄT NICHT IN WASSER TAUCHEN", "de", "Wichtiger Hinweis: Gerät nicht in Wasser tauchen"),
         ("KARGONUZ BUGÜN VERİLDİ IŞIK", "tr", "Kargonuz bugün verildi ışık"),
         ("LA LIVRAISON EST EN RETARD", "fr", "La livraison est en retard"),
         ("HELLO ANN MCDONALD", "en", "Hello Ann McDonald"),

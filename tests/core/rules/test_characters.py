@@ -144,6 +144,7 @@ def test_safe_fixes_settle_and_lie_inside(text: str, rule: str) -> None:
         ("Hello\n\n😊 🎉", "Hello"),
         ("(😊 thanks)", "(thanks)"),
         ("Great😊Thanks", "Great Thanks"),
+        ("Danke!😊Bis bald", "Danke! Bis bald"),
         ("商品😊です", "商品です"),
         ("• 👉 Open the box", "• Open the box"),
     ],
