@@ -38,6 +38,8 @@ _MOSTLY_FOREIGN = 0.6
 """With this share of unknown words, any sign of another language is believed."""
 _PARTICLE = 4
 """Unknown words up to this length between two capitalised ones belong to a name, as in "Ústí nad Labem"."""
+_LOOKED_INTO = 100
+"""Unknown words that are looked into, half a millisecond each; the rest of a text with more are not sure."""
 _NAME_LINE = 6
 """A line of at most so many words, all with capitals, is a name, an address or a title."""
 
@@ -138,6 +140,7 @@ def slips(text: str, given: Speller) -> Iterator[Slip]:
             answer = known[key] = given.right(word)
         return answer
 
+    left = _LOOKED_INTO
     starts = [word.span.start for word in words]
     for sentence in sentences(text):
         inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -148,7 +151,8 @@ def slips(text: str, given: Speller) -> Iterator[Slip]:
         if _foreign(sentence.of(text)[:_ENOUGH], len(inside), strange, given.language.id):
             continue
         for place, word in unknown:
-            sure = _judged(place, inside, text, given)
+            left -= 1
+            sure = _judged(place, inside, text, given) if left >= 0 else False
             if sure is not None and not _quoted(word, quotes):
                 yield Slip(word.span, plain(word.text), sure)
 
@@ -188,7 +192,8 @@ def _judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> 
             return None
         return not given.language.joins_freely or bool(engine.near(typed))
     if typed.isupper():
-        return True
+        # A long word in capitals that is near to no other is a brand more often than a slip.
+        return bool(engine.near(typed.lower()))
     near = engine.near(_POSSESSIVE.sub("", typed))
     if not given.language.letter_words.isdisjoint(near):
         return True
