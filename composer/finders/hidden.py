@@ -1,10 +1,12 @@
 """Finds characters that a reader does not see or takes for others, with the plain ones behind them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -47,7 +49,7 @@ _SYMBOLS = {
     "\uf0b0": "°", "\uf0b4": "×",
 }  # fmt: skip
 _FACES = "\uf04a\uf04b\uf04c"
-_UNSHOWN = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ue000-\uf8ff\u2800]")
+_UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ue000-\uf8ff\u2800]")
 _JOINERS, _SELECTORS = "\u200c\u200d", regex.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}]")
@@ -56,13 +58,15 @@ _JOINED = regex.compile(
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Thai}\p{Lao}]"
 )
 _SELECTED = regex.compile(r"[\p{Han}\p{Sm}\p{Mongolian}\p{Myanmar}]|[[^\x00-\x7f]&&\p{Emoji}]", regex.V1)
-_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_EASTERN = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ENOUGH = 3
+"""Characters of an eastern script from which on they are more than a decoration."""
 _NUMBERED = regex.compile(r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTERLIKE = regex.compile(r"[\u2102-\u2138]")
 _OVERLAY = regex.compile(r"[\u0332-\u0338\u0305\u20d2\u20d3\u20d8-\u20da\u20e5]")
 _SMALL_CAPITALS = dict(zip("ʙɢʜɪʟɴʏꜰꜱǫ", "bghilnyfsq", strict=True))
-_RAISED = regex.compile(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
+_RAISED = re.compile(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
 _WIDE_MARKS = {"。": ".", "、": ",", "\u3000": " ", "￥": "¥", "￡": "£", "￠": "¢", "｡": "."}
 _ORDINAL = 3
 # How many other characters may stand within one finding.
@@ -122,9 +126,12 @@ def _hidden(kind: Kind, stretches: list[tuple[Span, str]], doubtful: frozenset[i
     return Hidden(kind, tuple(stretches), sure)
 
 
+_silent = lru_cache(maxsize=4096)(invisible)
+
+
 def _invisible(text: str, language: str) -> Plain:
     """Return the places of characters that show nothing and that the script does not need."""
-    bad = {char for char in set(text) if invisible(char)}
+    bad = {char for char in set(text) if _silent(char)}
     if not bad:
         return {}
     parts = {place for it in emoji(text) for place in range(it.span.start, it.span.end)}
@@ -164,7 +171,7 @@ def _unshown(text: str) -> Plain:
 
 def _fancy(text: str, language: str) -> Plain:
     """Return the places of styled, enclosed, struck and full-width characters."""
-    eastern = language in ("ja", "zh", "ko") or len(_CJK.findall(text)) >= 3
+    eastern = language in ("ja", "zh", "ko") or len(list(islice(_EASTERN.finditer(text), _ENOUGH))) == _ENOUGH
     plain = {char: it for char in set(text) if (it := _plain(char, eastern=eastern, text=text)) is not None}
     found: dict[int, str] = {}
     raised = list(_RAISED.finditer(text))

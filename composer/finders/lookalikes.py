@@ -24,10 +24,10 @@ def lookalikes(text: str, language: str) -> tuple[dict[int, str], frozenset[int]
     A word counts as Latin, Cyrillic or Greek by its letters that have no double; a word that is all
     doubles counts as Latin where the whole text has no letter that is surely of the other script.
     """
-    letters = set(text)
-    other = frozenset(char for char in letters if char not in _DOUBLES and _OTHER.match(char))
-    if not other and letters.isdisjoint(_DOUBLES):
+    letters = {char for char in set(text) if char.isalpha()}
+    if not any(char in _DOUBLES or "\u0370" <= char <= "\u1fff" or "\ua640" <= char <= "\ua69f" for char in letters):
         return {}, frozenset()
+    other = frozenset(char for char in letters if char not in _DOUBLES and _OTHER.match(char))
     latin = frozenset(char for char in letters if char not in _DOUBLES and _LATIN.match(char))
     whole = bool(latin) and not other and language not in _OWN_SCRIPT
     found: dict[int, str] = {}

@@ -82,7 +82,7 @@ def todo(match: re.Match[str], text: str) -> Field | None:
     """Take TODO as a note to oneself; it is an ordinary word in Spanish and Portuguese."""
     if match.group() != "TODO" or text[match.end() : match.end() + 1] == ":":
         return Field.OTHER
-    return None if _IBERIAN.search(_around(match, text, 25)) else Field.OTHER
+    return None if _IBERIAN.search(text, max(0, match.start() - 25), match.end() + 25) else Field.OTHER
 
 
 def greeted(match: re.Match[str], text: str) -> Field | None:
@@ -132,7 +132,7 @@ def crossed(match: re.Match[str], text: str) -> Field | None:
     return Field.BUYER
 
 
-def _around(match: re.Match[str], text: str, room: int = 120) -> str:
-    """Return the match's line, at most ``room`` characters to each side."""
-    before = text[max(0, match.start() - room) : match.start()].rpartition("\n")[2]
-    return before + text[match.start() : match.end() + room].partition("\n")[0]
+def _around(match: re.Match[str], text: str) -> str:
+    """Return the match's line, at most 120 characters to each side."""
+    before = text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2]
+    return before + text[match.start() : match.end() + 120].partition("\n")[0]

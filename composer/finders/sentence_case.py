@@ -37,7 +37,8 @@ versand lkw abholung nachbar
 _BEFORE_NOUNS_WORDS = "in mit ohne von für bei nach aus auf unter durch gegen"
 _NO_NOUNS_WORDS = """
 uns euch mir dir ihm mich dich sich allem wann dort hier heute morgen gestern zu und oder sind ist sehr bis etwa ca
-jetzt nicht auch noch schon wird werden wurde hat haben kann können bitte oben unten außen innen vorne hinten mehr weniger
+jetzt nicht auch noch schon wird werden wurde hat haben kann können bitte oben unten außen innen vorne hinten mehr
+weniger
 """
 _GERMAN, _DETERMINERS, _POLITE, _NOUNS, _BEFORE_NOUNS, _NO_NOUNS = (
     frozenset(it.split())

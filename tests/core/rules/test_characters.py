@@ -64,6 +64,26 @@ PIECES = (
     ),
     *("{{name}}", "[Order ID]", "XXX-XXXXXXX-XXXXXXX", "a.gif", "<img src='x.gif'>"),
 )
+PLAIN_FLOODS = (
+    "a",
+    "@",
+    "1",
+    "-",
+    "(",
+    "a.",
+    "1-",
+    "<a ",
+    "<div><b>",
+    "<!--",
+    "&",
+    "[",
+    "{",
+    "_",
+    "\n ",
+    "A ",
+    ":",
+    "^",
+)
 HOSTILE = (
     *(
         "a",
@@ -153,11 +173,13 @@ def test_an_emoji_leaves_no_gap(text: str, fixed: str) -> None:
     assert settled("emoji", text) == fixed
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("unit", sorted({*HOSTILE, *PLAIN_FLOODS}))
 @pytest.mark.parametrize("rule", IDS)
 def test_hostile_texts_are_quick(rule: str, unit: str) -> None:
     text = (unit * 20_000)[:20_000]
-    assert min(_seconds(rule, f"{text}{tail}") for tail in ("", "é", "?")) < 0.1
+    # Thousands of findings take their time one by one; what grows with the square of the text takes seconds.
+    limit = 0.1 if unit in PLAIN_FLOODS else 0.5
+    assert min(_seconds(rule, f"{text}{tail}") for tail in ("", "é", "?")) < limit
 
 
 def _seconds(rule: str, text: str) -> float:
