@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
@@ -27,6 +28,8 @@ from ui.theme import Colors
 PolicyFor = Callable[[Facts], Policy]
 Today = Callable[[str | None], date]
 
+PATIENCE = 0.008
+"""Seconds that the costly rules may take before the cheap ones' report is shown ahead of theirs."""
 SETTLED = 1200
 """Milliseconds without a key after which the word at the caret counts as written."""
 
@@ -67,6 +70,7 @@ class Desk(QObject):
         self.composing = self.handed_over = False
         self.caret = 0
         """The caret's place in UTF-16 units, kept with the draft."""
+        self._slow = True
         self._typing: Span | None = None
         self._around = around
         self.text = text_of(document)
@@ -184,11 +188,20 @@ class Desk(QObject):
     # How it is kept true
 
     def _ask(self, draft: Draft) -> Iterator[Report]:
-        """Run on the worker: check, and work the costly fixes out before the last word is told."""
+        """Run on the worker: check, and work the costly fixes out before the last word is told.
+
+        Showing costs more than the costly rules once they are warm: then there is one report, not two.
+        """
+        begun = monotonic()
         policy = self._around.policy_for(draft.facts)
         heavy = self._around.heavy()
         for report in heavy.steps(draft, policy):
-            yield with_suggestions(report, policy, heavy) if report.complete else report
+            if report.complete:
+                yield with_suggestions(report, policy, heavy)
+                self._slow = monotonic() - begun > PATIENCE
+            elif self._slow:
+                yield report
+            begun = monotonic()
 
     def _note_change(self, place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""

@@ -41,9 +41,7 @@ class World:
 
     def start(self) -> App:
         """Open the program."""
-        outside = Outside(
-            lambda: self.now, self._copy, lambda _n, _e: self.path, lambda _t, _q: self.answer, self._browse
-        )
+        outside = Outside(self._tick, self._copy, lambda _n, _e: self.path, lambda _t, _q: self.answer, self._browse)
         window = MainWindow()
         self.qtbot.addWidget(window)
         self.app = App(self.folders, outside, ThreadPoolExecutor(1, "checks"), window)

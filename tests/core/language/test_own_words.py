@@ -54,5 +54,5 @@ def test_a_name_that_is_no_language_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(UserError, match="cannot be saved"):
+    with pytest.raises(UserError, match="could not be written"):
         own_words.add(tmp_path / "file", "word")

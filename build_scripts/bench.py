@@ -1,0 +1,127 @@
+"""Prints how fast the window and the rules are, and where start-up time and memory go.
+
+``python3 build_scripts/dev.py`` sets up what it needs; then ``.venv/bin/python build_scripts/bench.py``.
+Figures are this machine's; the bare editor and the bare window beside them are the yardsticks.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QTextEdit  # noqa: E402
+
+from composer import engine  # noqa: E402
+from composer.model import Draft, Facts, Kind  # noqa: E402
+from composer.policy import resolve  # noqa: E402
+from composer.rules import RULES  # noqa: E402
+from tests.speed import start_bench, typing_bench  # noqa: E402
+
+HOSTILE = ("a", "@", "1", "-", "(", "a.", "1-", "<b>", "O1", "😀")
+Row = tuple[str, str, str]
+
+
+def main() -> int:
+    """Print the tables."""
+    rows = [*starting(), *rules(), *typing()]
+    width = max(len(row[0]) for row in rows)
+    print(f"{'what':{width}}  {'measured':>28}  budget")
+    for what, measured, budget in rows:
+        print(f"{what:{width}}  {measured:>28}  {budget}")
+    return 0
+
+
+def starting() -> list[Row]:
+    """Measure the start and what it is made of."""
+    bare, ours = start_bench.compared(5)
+    whole, memory = start_bench.first_paint(start_bench.WHOLE)
+    lean = start_bench.first_paint(start_bench.BARE)[1]
+    parts = [(name, _import_time(name)) for name in ("PySide6.QtWidgets", "composer.model", "ui.app", "composer.rules")]
+    return [
+        ("start to first paint, bare window", f"{bare:.0f} ms", ""),
+        ("start to first paint, ours", f"{ours:.0f} ms ({ours / bare:.1f} x)", "2 x"),
+        ("start to the editor's first paint", f"{whole:.0f} ms", ""),
+        *((f"  of it, or behind it: import {name}", f"{spent:.0f} ms", "") for name, spent in parts),
+        ("memory at the editor's first paint", f"{memory:.0f} MB (bare {lean:.0f})", ""),
+    ]
+
+
+def _import_time(name: str) -> float:
+    """Return what an import takes in a process of its own, in milliseconds of processor time."""
+    code = f"import time; a = time.process_time(); import {name}; print((time.process_time() - a) * 1000)"
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "PYTHONPATH": str(ROOT)}
+    runs = [
+        subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        for _ in range(3)
+    ]
+    return min(float(run.stdout) for run in runs)
+
+
+def rules() -> list[Row]:
+    """Measure all rules on the usual message, and each on hostile texts."""
+    facts = Facts("112-1234567-7654321", "amazon.com", "en-US", language_known=True)
+    policy = resolve("amazon.com", "en-US")
+    texts = [typing_bench.message(2_000, 20) + "." * number for number in range(12)]
+    drafts = [Draft(text, facts=facts, kind=Kind.ORDER_PROBLEM) for text in texts]
+    engine.check(drafts[0], policy)
+    spent = sorted(_timed(partial(engine.check, draft, policy)) for draft in drafts[1:])
+    found = [("all rules, 2,000 characters, 20 findings", f"{statistics.median(spent):.1f} ms median", "10 ms")]
+    worst = (0.0, "", "")
+    for piece in HOSTILE:
+        draft = Draft((piece * 20_000)[:20_000], facts=facts, kind=Kind.ORDER_PROBLEM)
+        for name, rule in RULES.items():
+            spent_here = _timed(partial(engine.ask, name, rule, draft, policy))
+            worst = max(worst, (spent_here, name, piece))
+    found.append(("worst rule on 20,000 hostile characters", f"{worst[0]:.0f} ms ({worst[1]}, {worst[2]!r})", "100 ms"))
+    return found
+
+
+def _timed(act: Callable[[], object]) -> float:
+    """Return the milliseconds of processor time that a call takes."""
+    start = time.process_time()
+    act()
+    return (time.process_time() - start) * 1000
+
+
+def typing() -> list[Row]:
+    """Measure keys, marks and fixes in the real window."""
+    sys.setswitchinterval(0.0005)
+    application = QApplication([])
+    application.setStyle("Fusion")
+    bare = QTextEdit()
+    bare.resize(500, 700)
+    bare.show()
+    bare.setPlainText(typing_bench.message(2_000, 20))
+    yard = typing_bench.keys(bare, 100)
+    rows = [("work for a key, bare editor", f"p50 {yard.median:.2f}  p99 {yard.at(0.99):.2f} ms", "")]
+    with tempfile.TemporaryDirectory() as folder:
+        app = typing_bench.open_window(Path(folder))
+        for length, budget in ((2_000, "p50 2, p99 8 ms"), (20_000, "p99 16 ms")):
+            typing_bench.fill(app, typing_bench.message(length, 20))
+            key = typing_bench.keys(app.page.editor, 150)
+            mark = typing_bench.key_to_mark(app, 20)
+            fix = typing_bench.fix_to_paint(app, 12)
+            size = f"{length:,} characters"
+            rows.append((f"work for a key, {size}", f"p50 {key.median:.2f}  p99 {key.at(0.99):.2f} ms", budget))
+            rows.append(
+                (f"key to painted mark, {size}", f"p50 {mark.median:.0f}  p95 {mark.at(0.95):.0f} ms", "p95 60 ms")
+            )
+            rows.append(
+                (f"fix to painted text, {size}", f"p50 {fix.median:.1f}  p95 {fix.at(0.95):.1f} ms", "p95 16 ms")
+            )
+        app.stop()
+    return rows
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,33 @@
+"""The window stays light: ratios against a bare editor and a bare window measured in the same run."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.speed import start_bench, typing_bench
+
+
+@pytest.mark.parametrize("length", [2_000, 20_000])
+def test_a_key_costs_few_times_what_it_costs_in_a_bare_editor(qtbot: QtBot, tmp_path: Path, length: int) -> None:
+    text = typing_bench.message(length, 20)
+    bare = QTextEdit()
+    qtbot.addWidget(bare)
+    bare.resize(500, 700)
+    bare.show()
+    bare.setPlainText(text)
+    app = typing_bench.open_window(tmp_path)
+    qtbot.addWidget(app.window)
+    typing_bench.fill(app, text)
+    yardstick = typing_bench.keys(bare, 40).median
+    ours = typing_bench.keys(app.page.editor, 40).median
+    app.stop()
+    assert ours <= 20 * yardstick
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the memory of a process is read the Unix way")
+def test_the_first_paint_takes_at_most_twice_a_bare_windows() -> None:
+    bare, ours = start_bench.compared(3)
+    assert ours <= 2 * bare
