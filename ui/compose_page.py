@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import words
 from ui.pieces import button, row, thin_line
+from ui.placing import fit
 from ui.widgets.banner import Banner
 from ui.widgets.checks_panel import ChecksPanel
 from ui.widgets.editor import Editor
@@ -57,9 +58,8 @@ class ComposePage(QWidget):
         """Lay the given parts out."""
         super().__init__(parent)
         self.setObjectName("page")
-        self.facts, self.window_card, self.editor, self.tools = facts, window, editor, tools
-        self.verdict, self.checks, self.status, self.banner = verdict, checks, status, banner
-        self.find_bar, self.popup = find, popup
+        self.facts, self.window_card, self.editor, self.tools, self.find_bar = facts, window, editor, tools, find
+        self.verdict, self.checks, self.status, self.banner, self.popup = verdict, checks, status, banner, popup
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setFrameShape(QFrame.Shape.NoFrame)
@@ -110,6 +110,7 @@ class ComposePage(QWidget):
 
     def _make_middle(self) -> QWidget:
         """Return the middle: tabs, banner, and the card of the editor."""
+        self._tabs.hide()
         self._tabs.setTabsClosable(True)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
@@ -168,9 +169,7 @@ class ComposePage(QWidget):
 
     def _fold(self) -> None:
         """Show the columns that there is room for, and the ones that were asked for."""
-        # The width counts with the rail beside the page, as a person sees the window.
-        width = self.window().width()
-        narrow, slim = width < NARROW, width < SLIM
+        narrow, slim = self.window().width() < NARROW, self.window().width() < SLIM
         self._strip.setVisible(narrow)
         self._verdict_button.setVisible(slim)
         self._facts_side.setVisible(not narrow or self._facts_open)
@@ -179,8 +178,7 @@ class ComposePage(QWidget):
 
     def _toggle_facts(self) -> None:
         self._facts_open = not self._facts_open
-        if self.window().width() < SLIM:
-            self._checks_open = False
+        self._checks_open = self._checks_open and self.window().width() >= SLIM
         self._fold()
 
     def _toggle_checks(self) -> None:
@@ -240,11 +238,8 @@ class ComposePage(QWidget):
     def place_popup(self) -> None:
         """Put the card below the caret's line, or above it where there is no room."""
         self.popup.setFixedWidth(min(340, self.editor.width() - 24))
-        self.popup.adjustSize()
-        caret = self.editor.cursorRect().translated(self.editor.viewport().pos())
-        left = max(8, min(caret.left() - 24, self.editor.width() - self.popup.width() - 8))
-        below = caret.bottom() + 8
-        top = below if below + self.popup.height() < self.editor.height() else caret.top() - self.popup.height() - 8
-        self.popup.move(left, max(4, top))
         self.popup.show()
         self.popup.raise_()
+        fit(self.popup, self.editor)
+        # What was just put in knows its true size only when the style sheet has seen it.
+        QTimer.singleShot(0, self.popup, lambda: fit(self.popup, self.editor))
