@@ -1,6 +1,5 @@
 """Web addresses are found however they are written, and what only looks like one is left alone."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from composer.finders.hosts import Place, place, top_levels
 from composer.finders.link_data import lines, named_tables, words
 from composer.finders.links import Link, links
 from composer.policy import marketplaces
+from tests import yardstick
 
 DATA = Path(__file__).parents[2] / "data"
 FOUND, ALONE = (
@@ -169,7 +169,6 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
 )
 def test_hostile_texts_are_read_quickly(piece: str) -> None:
     text = (piece * 20_000)[:20_000]
-    start = time.process_time()
+    assert yardstick.within(lambda: links(text), 1)
     found = links(text)
-    assert time.process_time() - start < 1.0
     assert all(link.span.end <= len(text) for link in found)

@@ -11,6 +11,7 @@ from composer.approval import Accepted
 from composer.history import drafts
 from composer.history.drafts import Sheet, bring_back, close, delete, load, open_drafts, prune, restore, save, versions
 from composer.history.store import Store, open_store
+from tests import yardstick
 from tests.core.history.samples import NOON, draft
 
 FULL = "Guten Tag Herr Müller,\nIhre Bestellung ist heute unterwegs zu Ihnen. Bitte sehen Sie nach der Post."
@@ -159,5 +160,5 @@ def test_saving_costs_little(store: Store) -> None:
         begun = perf_counter()
         save(store, "d", made, NOON + timedelta(seconds=n))
         times.append(perf_counter() - begun)
-    # The median is under a millisecond on a quiet machine; a busy one gets room.
-    assert sorted(times)[100] < 0.005
+    # Most of it is the disk's; the rest is under a millisecond on the reference machine.
+    assert sorted(times)[100] < 0.005 * yardstick.slowness()
