@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.pieces import card, label
@@ -95,3 +96,15 @@ class HelpPage(QWidget):
         """Show the chosen rule's page."""
         if item is not None:
             self._browser.setMarkdown(self._texts[item.data(_RULE)])
+            self._space()
+
+    def _space(self) -> None:
+        """Give paragraphs and headings room: read from Markdown they stand close together."""
+        cursor = QTextCursor(self._browser.document())
+        while not cursor.atEnd():
+            form = cursor.blockFormat()
+            form.setTopMargin(16 if form.headingLevel() > 1 else 0)
+            form.setBottomMargin(8)
+            cursor.setBlockFormat(form)
+            if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+                break
