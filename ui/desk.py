@@ -17,6 +17,7 @@ from composer import drift
 from composer.approval import Accepted
 from composer.fixes import all_safe
 from composer.model import Draft, Edit, Facts, Placed, Report, Span
+from composer.model.report import in_order
 from composer.policy import Policy
 from ui import apply, marks
 from ui.heavy import Heavy
@@ -234,6 +235,6 @@ class Desk(QObject):
         self.report = report
         if report.complete:
             self.settled_report = report
-        self.shown = tuple(sorted((*fresh, *kept), key=lambda it: (it.finding.span, -it.level, it.rule)))
+        self.shown = in_order((*fresh, *kept))
         self._marks.show(marks.of(self.shown, self.offsets))
         self.judged.emit()

@@ -1,5 +1,6 @@
 """What the rules say of a draft: findings with their fixes, outcomes, and the report of them all."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -115,13 +116,20 @@ class Report:
 
     def findings(self) -> tuple[Placed, ...]:
         """Every finding in order of place, whole-message ones first; equal places by level, then id."""
-        placed = [
-            Placed(outcome.rule, outcome.level.when(finding.sure), finding)
-            for outcome in self.outcomes
-            for finding in outcome.findings
-        ]
-        return tuple(sorted(placed, key=lambda it: (it.finding.span, -it.level, it.rule)))
+        return in_order(self._placed())
 
     def at(self, level: Level) -> tuple[Placed, ...]:
         """Return the findings whose level that counts is ``level``, in order of place."""
-        return tuple(it for it in self.findings() if it.level is level)
+        return in_order(it for it in self._placed() if it.level is level)
+
+    def _placed(self) -> Iterator[Placed]:
+        """Yield every finding with its rule and the level that counts."""
+        for outcome in self.outcomes:
+            for finding in outcome.findings:
+                yield Placed(outcome.rule, outcome.level.when(finding.sure), finding)
+
+
+def in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Return findings in order of place; equal places by level, the weightiest first, then by rule."""
+    # Numbers, not spans: comparing spans is what a check list would spend its time on.
+    return tuple(sorted(placed, key=lambda it: (it.finding.span.start, it.finding.span.end, -it.level, it.rule)))
