@@ -82,7 +82,7 @@ def _carry_one(finding: Finding, drift: Drift, before: str, after: str) -> Findi
     if span is None or span.of(after) != finding.span.of(before):
         return None
     fixes = tuple(fix for fix in (_carry_fix(fix, drift) for fix in finding.fixes) if fix is not None)
-    return Finding(span, finding.message, fixes, finding.sure)
+    return Finding(span, finding.message, fixes, finding.sure, finding.grave)
 
 
 def _carry_fix(fix: Fix, drift: Drift) -> Fix | None:

@@ -11,13 +11,22 @@ from composer.cli.commands import add_command, as_json, give
 from composer.cli.facts import draft_of, unbroken
 from composer.cli.judge import Judged, as_data, habits, judge
 from composer.errors import UserError
-from composer.model import Channel, Kind
+from composer.model import Basis, Channel, Kind
 
 _PLAIN_OPTIONS = (
     ("--order-id", "ID", "the order, such as 302-1234567-7654321"),
     ("--marketplace", "NAME", "the store, such as amazon.de"),
     ("--language", "TAG", "the buyer's language, such as de-DE (the store's first one, as a guess)"),
     ("--completed-on", "DAY", "when the order was completed, such as 2026-11-02"),
+    ("--completed-basis", "NAME", f"what that day is: {', '.join(Basis)} (the first)"),
+    ("--shipped-on", "DAY", "when the order was shipped"),
+    ("--purchased-on", "DAY", "when the order was placed"),
+    ("--amount", "NUMBER", "what the buyer paid for the whole order, such as 24.99"),
+    ("--currency", "CODE", "the amount's currency, such as EUR"),
+    ("--quantity", "NUMBER", "how many pieces were ordered, all items together"),
+    ("--tracking", "NUMBER", "the parcel's tracking number; several are parted by spaces"),
+    ("--sent-today", "NUMBER", "how many messages you have started today"),
+    ("--daily-orders", "NUMBER", "how many orders you have on an average day"),
     ("--today", "DAY", "the day to judge by (today, where the store is)"),
     ("--subject", "TEXT", "the message's subject"),
     ("--note", "TEXT", "why the buyer needs the message; wanted with --kind other_required"),

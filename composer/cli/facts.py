@@ -1,5 +1,6 @@
 """Turns the keys of a batch line, a facts file or the options of ``check`` into a draft."""
 
+import math
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,11 +10,12 @@ from typing import Any, TypeVar
 
 from composer.errors import UserError
 from composer.markup import read
-from composer.model import Attachment, Channel, Draft, Earlier, Facts, Kind
+from composer.model import Attachment, Basis, Channel, Draft, Earlier, Facts, Kind
 from composer.policy import day_at, marketplace
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CURRENCY = re.compile(r"[A-Za-z]{3}")
 _ATTACHMENT_KEYS = frozenset(["name", "size"])
 KEYS = frozenset(
     [
@@ -27,6 +29,15 @@ KEYS = frozenset(
         "marketplace",
         "language",
         "completed_on",
+        "completed_basis",
+        "shipped_on",
+        "purchased_on",
+        "amount",
+        "currency",
+        "quantity",
+        "tracking",
+        "sent_today",
+        "daily_orders",
         "today",
         "earlier_review_request",
         "attachments",
@@ -62,9 +73,18 @@ def draft_of(data: Any) -> Draft:
         language=language,
         language_known=known,
         completed_on=_day(data, "completed_on"),
+        completed_basis=_word(data, "completed_basis", Basis) or Basis.DELIVERED,
         items=_texts(data, "items"),
         names=_texts(data, "names"),
         earlier=(Earlier(today, Kind.REVIEW_REQUEST, asked_for_review=True),) if _asked_before(data) else (),
+        shipped_on=_day(data, "shipped_on"),
+        purchased_on=_day(data, "purchased_on"),
+        amount=_number(data, "amount"),
+        currency=_currency(data),
+        quantity=_count(data, "quantity"),
+        tracking=_text(data, "tracking"),
+        sent_today=_count(data, "sent_today"),
+        daily_orders=_number(data, "daily_orders"),
     )
     bare = Draft(
         text="",
@@ -150,6 +170,35 @@ def _word(data: Mapping[str, Any], key: str, words: type[Word]) -> Word | None:
         return None if value is None else words(value)
     except ValueError:
         raise UserError(f"The key {key!r} must be one of {', '.join(words)}, not {value!r}.") from None
+
+
+def _number(data: Mapping[str, Any], key: str) -> float | None:
+    """Return a number that is not below nought; options of the command line come as texts."""
+    value = data.get(key)
+    if isinstance(value, str):
+        with suppress(ValueError):
+            value = float(value)
+    if value is None:
+        return None
+    if type(value) not in (int, float) or not 0 <= value < math.inf:
+        raise UserError(f"The key {key!r} must be a number such as 24.99.")
+    return float(value)
+
+
+def _count(data: Mapping[str, Any], key: str) -> int | None:
+    """Return a whole number."""
+    value = _number(data, key)
+    if value is not None and not value.is_integer():
+        raise UserError(f"The key {key!r} must be a whole number.")
+    return None if value is None else int(value)
+
+
+def _currency(data: Mapping[str, Any]) -> str | None:
+    """Return the currency's code in capitals."""
+    value = _text(data, "currency")
+    if value is not None and not _CURRENCY.fullmatch(value):
+        raise UserError(f"The key 'currency' must be three letters such as EUR, not {value!r}.")
+    return value and value.upper()
 
 
 def _asked_before(data: Mapping[str, Any]) -> bool:

@@ -131,6 +131,21 @@ class Facts:
     names: tuple[str, ...] = ()
     """Words of this order that are spelled right whatever a dictionary says: buyer, town, brand."""
     earlier: tuple[Earlier, ...] = ()
+    """What was already sent for this order."""
+    shipped_on: date | None = None
+    purchased_on: date | None = None
+    amount: float | None = None
+    """What the buyer paid for the whole order, in ``currency``."""
+    currency: str | None = None
+    """ISO 4217, such as ``EUR``."""
+    quantity: int | None = None
+    """How many pieces of all items together."""
+    tracking: str | None = None
+    """The carrier's numbers, several of them parted by spaces."""
+    sent_today: int | None = None
+    """How many messages the seller has started today, this one not counted."""
+    daily_orders: float | None = None
+    """How many orders the seller has on an average day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,15 @@ class Level(IntEnum):
         """The level's name as policies, reports and the window write it, such as "blocker"."""
         return self.name.lower()
 
-    def when(self, sure: bool) -> "Level":
-        """Return the level that counts: one step lower for a finding that is not sure, never below hint."""
-        if sure or self <= Level.HINT:
-            return self
-        return Level(self - 1)
+    def when(self, sure: bool, *, grave: bool = False) -> "Level":
+        """Return the level that counts: one step lower for a finding that is not sure, never below hint.
+
+        A grave one counts one step higher, up to blocker.
+        """
+        level = Level(self + 1) if grave and Level.OFF < self < Level.BLOCKER else self
+        if sure or level <= Level.HINT:
+            return level
+        return Level(level - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Finding:
     """What is wrong, in at most 60 characters, ending in a full stop."""
     fixes: tuple[Fix, ...] = ()
     sure: bool = True
+    grave: bool = False
+    """Whether this one weighs more than what the rule finds as a rule: it counts one step higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ class Report:
         """Yield every finding with its rule and the level that counts."""
         for outcome in self.outcomes:
             for finding in outcome.findings:
-                yield Placed(outcome.rule, outcome.level.when(finding.sure), finding)
+                yield Placed(outcome.rule, outcome.level.when(finding.sure, grave=finding.grave), finding)
 
 
 def in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:

@@ -63,6 +63,20 @@ def test_what_is_not_sure_counts_one_lower(level: Level, sure: bool, counts: Lev
     assert level.when(sure) is counts
 
 
+@pytest.mark.parametrize(
+    ("level", "sure", "counts"),
+    [
+        (Level.BLOCKER, True, Level.BLOCKER),
+        (Level.WARNING, True, Level.BLOCKER),
+        (Level.WARNING, False, Level.WARNING),
+        (Level.HINT, True, Level.WARNING),
+        (Level.OFF, True, Level.OFF),
+    ],
+)
+def test_what_is_grave_counts_one_higher(level: Level, sure: bool, counts: Level) -> None:
+    assert level.when(sure, grave=True) is counts
+
+
 def test_levels_are_written_as_words() -> None:
     assert [level.word for level in Level] == ["off", "hint", "warning", "blocker"]
 

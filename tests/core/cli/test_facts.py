@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from composer.cli.facts import draft_of
-from composer.model import Attachment, Channel, Kind
+from composer.errors import UserError
+from composer.model import Attachment, Basis, Channel, Kind
 from composer.policy import day_at
 
 
@@ -58,3 +59,43 @@ def test_every_key_arrives() -> None:
     assert (facts.order_id, facts.completed_on) == ("302-1234567-7654321", date(2026, 11, 20))
     assert (facts.items, facts.names) == (("Lamp",), ("Anna",))
     assert facts.earlier[0].asked_for_review
+
+
+def test_facts_of_the_order_arrive() -> None:
+    facts = draft_of(
+        {
+            "text": "a",
+            "completed_on": "2026-11-20",
+            "completed_basis": "shipped",
+            "shipped_on": "2026-11-19",
+            "purchased_on": "2026-11-18",
+            "amount": "24.99",
+            "currency": "eur",
+            "quantity": 2,
+            "tracking": " 1Z999AA10123456784 ",
+            "sent_today": 7,
+            "daily_orders": 12.5,
+        }
+    ).facts
+    assert (facts.completed_basis, facts.shipped_on) == (Basis.SHIPPED, date(2026, 11, 19))
+    assert (facts.purchased_on, facts.amount, facts.currency) == (date(2026, 11, 18), 24.99, "EUR")
+    assert (facts.quantity, facts.tracking) == (2, "1Z999AA10123456784")
+    assert (facts.sent_today, facts.daily_orders) == (7, 12.5)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("amount", "much"),
+        ("amount", -1),
+        ("amount", True),
+        ("daily_orders", float("inf")),
+        ("quantity", 1.5),
+        ("currency", "euro"),
+        ("completed_basis", "hoped"),
+        ("shipped_on", "yesterday"),
+    ],
+)
+def test_facts_that_cannot_be_are_refused_by_name(key: str, value: object) -> None:
+    with pytest.raises(UserError, match=f"'{key}'"):
+        draft_of({"text": "a", key: value})
