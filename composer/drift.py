@@ -4,7 +4,7 @@ The change is taken as one replaced stretch: what stands before it stays, what s
 moves, and what it touches is dropped until the next check says what is true.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from composer.model import WHOLE, Edit, Finding, Fix, Placed, Span
 
@@ -82,7 +82,7 @@ def _carry_one(finding: Finding, drift: Drift, before: str, after: str) -> Findi
     if span is None or span.of(after) != finding.span.of(before):
         return None
     fixes = tuple(fix for fix in (_carry_fix(fix, drift) for fix in finding.fixes) if fix is not None)
-    return Finding(span, finding.message, fixes, finding.sure, finding.grave)
+    return replace(finding, span=span, fixes=fixes)
 
 
 def _carry_fix(fix: Fix, drift: Drift) -> Fix | None:
@@ -93,4 +93,4 @@ def _carry_fix(fix: Fix, drift: Drift) -> Fix | None:
         if span is None:
             return None
         edits.append(Edit(span, edit.text))
-    return Fix(fix.label, tuple(edits), fix.safe)
+    return replace(fix, edits=tuple(edits))

@@ -6,7 +6,7 @@ Qt's counting lives in ``ui/snapshot.py``.
 """
 
 from composer.model.draft import Attachment, Basis, Channel, Draft, Earlier, Facts, Image, Kind, Run, Trait
-from composer.model.report import Edit, Finding, Fix, Level, Outcome, Placed, Report
+from composer.model.report import Edit, Finding, Fix, Level, Mend, Outcome, Placed, Report, Restyle
 from composer.model.spans import WHOLE, Span
 
 __all__ = [
@@ -23,9 +23,11 @@ __all__ = [
     "Image",
     "Kind",
     "Level",
+    "Mend",
     "Outcome",
     "Placed",
     "Report",
+    "Restyle",
     "Run",
     "Span",
     "Trait",

@@ -57,6 +57,7 @@ class Trait(StrEnum):
     LINE_HEIGHT = "line_height"
     MARGIN = "margin"
     HIDDEN = "hidden"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class Run:
     span: Span
     trait: Trait
     value: str = ""
-    """The link's target, ``bullet`` or ``number`` for a list, or the CSS value as written."""
+    """The link's target, ``bullet`` or ``number`` for a list, the level of a heading, ``layout`` for a table
+    that only places its words, or the CSS value. Sizes are pixels and margins a share of the message's width, whatever
+    unit they were written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,10 @@ class Image:
     kind: str | None = None
     """Sniffed from the bytes, such as ``gif``; None when there are no bytes to look at."""
     hidden: bool = False
+    percent: int | None = None
+    """How much of the message's width it takes, rounded up; None when nobody says."""
+    behind: bool = False
+    """Whether it lies behind words, as a background."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from composer.model.draft import Draft
 from composer.model.spans import Span
@@ -21,11 +21,13 @@ class Level(IntEnum):
         """The level's name as policies, reports and the window write it, such as "blocker"."""
         return self.name.lower()
 
-    def when(self, sure: bool, *, grave: bool = False) -> "Level":
+    def when(self, sure: bool, *, grave: bool = False, mild: bool = False) -> "Level":
         """Return the level that counts: one step lower for a finding that is not sure, never below hint.
 
-        A grave one counts one step higher, up to blocker.
+        A grave one counts one step higher, up to blocker; a mild one is never more than a hint.
         """
+        if mild:
+            return min(self, Level.HINT)
         level = Level(self + 1) if grave and Level.OFF < self < Level.BLOCKER else self
         if sure or level <= Level.HINT:
             return level
@@ -40,6 +42,33 @@ class Edit:
     text: str
 
 
+class Mend(StrEnum):
+    """What can be taken out of a message's HTML, or set right in it, without touching a word."""
+
+    FONT = "font"
+    SIZE = "size"
+    COLOR = "color"
+    BACKGROUND = "background"
+    ALIGNMENT = "alignment"
+    LINE_HEIGHT = "line_height"
+    MARGIN = "margin"
+    LAYOUT_ROLE = "layout_role"
+    PICTURE = "picture"
+    PICTURE_WIDTH = "picture_width"
+    PICTURE_HTTPS = "picture_https"
+
+
+@dataclass(frozen=True, slots=True)
+class Restyle:
+    """One change of the message's HTML that no edit of its text can make. See ``composer.markup.mended``."""
+
+    what: Mend
+    source: str = ""
+    """The picture's address, where the change is about a picture."""
+    percent: int = 0
+    """How wide margins may be, of the message; to how much of its width a picture shrinks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Edits that answer a finding. Edits are in order and never overlap."""
@@ -49,6 +78,8 @@ class Fix:
     edits: tuple[Edit, ...]
     safe: bool = False
     """Whether "fix all safe" may apply it unseen: no words of the seller's are lost."""
+    restyle: tuple[Restyle, ...] = ()
+    """Changes of the HTML that the message came as; beside them ``edits`` may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +93,8 @@ class Finding:
     sure: bool = True
     grave: bool = False
     """Whether this one weighs more than what the rule finds as a rule: it counts one step higher."""
+    mild: bool = False
+    """Whether this one is a hint at most, whatever the level of its rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +165,9 @@ class Report:
         """Yield every finding with its rule and the level that counts."""
         for outcome in self.outcomes:
             for finding in outcome.findings:
-                yield Placed(outcome.rule, outcome.level.when(finding.sure, grave=finding.grave), finding)
+                yield Placed(
+                    outcome.rule, outcome.level.when(finding.sure, grave=finding.grave, mild=finding.mild), finding
+                )
 
 
 def in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:

@@ -133,3 +133,10 @@ def test_findings_come_in_order_of_place_then_level_then_rule() -> None:
     )
     assert [it.rule for it in judged.findings()] == ["z", "d", "b", "a", "c"]
     assert [it.rule for it in judged.at(Level.HINT)] == ["z", "a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("level", "counts"), [(Level.BLOCKER, Level.HINT), (Level.WARNING, Level.HINT), (Level.OFF, Level.OFF)]
+)
+def test_a_mild_finding_is_a_hint_at_most(level: Level, counts: Level) -> None:
+    assert level.when(sure=True, mild=True) is level.when(sure=False, grave=True, mild=True) is counts
