@@ -15,10 +15,9 @@ from typing import Any
 from composer.errors import DataError
 from composer.model import Level
 from composer.paths import resources
-from composer.policy.policy import Marketplace, Source
+from composer.policy.policy import CERTAINTIES, Marketplace, Source
 
-CERTAINTIES = ("amazon", "several", "single", "own")
-"""How certain a rule's source is: Amazon's own text, several vendors agree, one source, our own check."""
+_SENTENCE = re.compile(r"[A-Z\[“].*[.!?]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,8 @@ class Version:
 
     version: str
     effective: date
+    changes: tuple[str, ...]
+    """What is other than in the version before, in plain sentences."""
     levels: Mapping[str, Level]
     numbers: Mapping[str, float]
     sources: Mapping[str, Source]
@@ -38,6 +39,8 @@ class Overrides:
 
     levels: Mapping[str, Level]
     numbers: Mapping[str, float]
+    reasons: Mapping[str, str]
+    """By rule, in a plain sentence: why it differs there."""
 
 
 class _Table:
@@ -83,6 +86,20 @@ class _Table:
         if not all(isinstance(value, str) for value in values):
             raise self.fault(key, "expected a list of texts")
         return tuple(values)
+
+    def sentence(self, key: str) -> str:
+        """Return a whole sentence."""
+        text = self.take(key, str)
+        if not _SENTENCE.fullmatch(text):
+            raise self.fault(key, "expected a whole sentence with a full stop")
+        return str(text)
+
+    def sentences(self, key: str) -> tuple[str, ...]:
+        """Return a list of whole sentences, at least one."""
+        texts = self.texts(key)
+        if not texts or not all(map(_SENTENCE.fullmatch, texts)):
+            raise self.fault(key, "expected a list of whole sentences, each with a full stop")
+        return texts
 
     def tables(self, key: str) -> dict[str, "_Table"]:
         """Return the tables below ``key``, none if it is not there."""
@@ -142,11 +159,11 @@ def read_version(path: Path) -> Version:
         title, publisher, address, read_on = origins[key]
         sources[rule] = Source(title, publisher, address, read_on, certainty)
         numbers |= {f"{rule}.{name}": value for name, value in table.rest().items()}
-    version, effective = top.take("version", str), top.take("effective", date)
+    version, effective, changes = top.take("version", str), top.take("effective", date), top.sentences("changes")
     top.done()
     if path.stem != version or not levels:
         raise top.fault("version", "must be the file's name, and there must be rules")
-    return Version(version, effective, levels, numbers, sources)
+    return Version(version, effective, changes, levels, numbers, sources)
 
 
 def _read_origin(table: _Table) -> tuple[str, str, str, date]:
@@ -178,14 +195,16 @@ def read_marketplace(path: Path) -> tuple[Marketplace, Overrides]:
     )
     levels: dict[str, Level] = {}
     numbers: dict[str, float] = {}
+    reasons: dict[str, str] = {}
     for rule, table in top.tables("rules").items():
+        reasons[rule] = table.sentence("reason")
         if table.take("level", str, "") != "":
             levels[rule] = table.level("level")
         numbers |= {f"{rule}.{name}": value for name, value in table.rest().items()}
     top.done()
     if path.stem != marketplace.id or not marketplace.languages:
         raise top.fault("id", "must be the file's name, and there must be languages")
-    return marketplace, Overrides(levels, numbers)
+    return marketplace, Overrides(levels, numbers, reasons)
 
 
 @lru_cache(maxsize=4)

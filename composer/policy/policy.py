@@ -7,6 +7,17 @@ from types import MappingProxyType
 
 from composer.model import Level
 
+CERTAINTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "amazon": "Amazon's own text",
+        "several": "Several vendors agree",
+        "single": "One source",
+        "own": "Our own check",
+    }
+)
+"""How certain a source is, in the words that command line, help and window share."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 @dataclass(frozen=True, slots=True)
 class Marketplace:
@@ -42,6 +53,21 @@ class Source:
     read_on: date
     certainty: str
     """``amazon``, ``several``, ``single`` or ``own``."""
+
+    @property
+    def certain(self) -> str:
+        """The certainty in plain words, such as "Amazon's own text"."""
+        return CERTAINTIES[self.certainty]
+
+    @property
+    def line(self) -> str:
+        """Certainty and day in one line, such as "Amazon's own text, read on 23 Nov 2026"."""
+        return self.certain if self.certainty == "own" else f"{self.certain}, read on {plain_day(self.read_on)}"
+
+
+def plain_day(day: date) -> str:
+    """Return a day in words, such as "3 Nov 2020", whatever language the system speaks."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)

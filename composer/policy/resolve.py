@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from composer.errors import UserError
 from composer.model import Level
-from composer.policy.files import Overrides, marketplaces, versions
+from composer.policy.files import Overrides, Version, marketplaces, versions
 from composer.policy.policy import Marketplace, Policy
 
 
@@ -17,6 +17,11 @@ def marketplace(name: str) -> Marketplace:
         return marketplaces()[name.lower().removeprefix("www.")][0]
     except KeyError:
         raise UserError(f"No marketplace is called {name!r}. Known are: {', '.join(marketplaces())}.") from None
+
+
+def version_on(day: date | None) -> Version:
+    """Return the policy version in force on ``day`` (None: the newest); before the first one, the first."""
+    return ([it for it in versions() if day is None or it.effective <= day] or versions()[:1])[-1]
 
 
 @lru_cache(maxsize=64)
@@ -32,10 +37,9 @@ def resolve(
     BCP 47 tag and defaults to the marketplace's first one. Raises UserError for an unknown
     marketplace, DataError for a fault in a data file.
     """
-    known = [it for it in versions() if day is None or it.effective <= day] or versions()[:1]
-    version = known[-1]
+    version = version_on(day)
     store = marketplace(place) if place else None
-    laid_over = marketplaces()[store.id][1] if store else Overrides({}, {})
+    laid_over = marketplaces()[store.id][1] if store else Overrides({}, {}, {})
     return Policy(
         version=version.version,
         effective=version.effective,

@@ -6,6 +6,7 @@ as an empty box. Scripts that need joiners, direction marks or full-width forms 
 spaces that do not break are fine.
 """
 
+import re
 from collections.abc import Iterator
 
 from composer.finders.hidden import Hidden, Kind, hidden
@@ -13,6 +14,7 @@ from composer.model import Draft, Edit, Finding, Fix
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good
 
+_FULL_WIDTH = re.compile(r"[\uff00-\uffef\u3000]+")
 _MESSAGES = {
     Kind.INVISIBLE: "A character that shows nothing stands here.",
     Kind.UNSHOWN: "The buyer may see an empty box here.",
@@ -23,7 +25,10 @@ _MESSAGES = {
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each word with such characters, one for each kind of them."""
+    wide = policy.number("hidden_characters.full_width")
     for it in hidden(draft.text, policy.main_language):
+        if not wide and all(_FULL_WIDTH.fullmatch(span.of(draft.text)) for span, _ in it.places):
+            continue
         yield Finding(it.span, _MESSAGES[it.kind], (_fix(it),), it.sure)
 
 
@@ -51,9 +56,12 @@ RULE = Rule(
         bad("Il pacco ⟦а⟧rriva", fixed="Il pacco arriva"),
         bad("ご注⟦\u200b⟧文の商品", language="ja-JP", fixed="ご注文の商品"),
         bad("At⟦\x92⟧s fine", fixed="At’s fine"),
+        bad("Model ⟦ＡＢＣ１２３⟧ is on its way.", fixed="Model ABC123 is on its way."),
+        bad("⟦𝓣𝓱𝓪𝓷𝓴⟧ ＡＢＣ", marketplace="amazon.co.jp", fixed="Thank ＡＢＣ"),
         good("Prix\u00a0: 5\u202f€, naïve Straße ĳ œ"),
         good("می‌خواهم کتاب‌ها \u200fسلام\u200e ABC ١٢٣", language="ar-AE"),
         good("क्‍ष हिन्दी १२३", language="hi-IN"),
+        good("Model ＡＢＣ１２３ is on its way.", marketplace="amazon.co.jp"),
         good("ＡＢＣ　１２３　ご注文！", language="ja-JP"),
         good("我们已经发货，订单号：１２３", language="zh-CN"),
         good("Привет, Αθήνα, α-Strahlung, 10 μm, TNF, ① ② Ⓡ"),

@@ -53,7 +53,7 @@ def test_every_rule_answers_and_what_passed_is_kept() -> None:
         ("b", Level.HINT, ()),
     ]
     assert report.draft is DRAFT
-    assert report.policy == "2020-11-03"
+    assert report.policy == "2025-04-25"
     assert report.approved
 
 

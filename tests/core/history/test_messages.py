@@ -40,7 +40,7 @@ def test_message_comes_back_whole(store: Store) -> None:
     assert message.accepted == gone.accepted
     assert len(message.accepted) == 1
     assert message.kept_at == gone.kept_at
-    assert (message.policy, message.channel) == ("2020-11-03", "seller_central")
+    assert (message.policy, message.channel) == ("2025-04-25", "seller_central")
     with pytest.raises(UserError, match="no message 77"):
         get(store, 77)
 
@@ -51,7 +51,7 @@ def test_receipt_tells_what_was_checked(store: Store) -> None:
     assert proof["text_sha256"] == sha256(RICH.text)
     assert proof["checked_at"] == "2026-11-24T12:00:00.000250+00:00"
     assert proof["facts"]["order_id"] == ORDER
-    assert proof["policy"]["version"] == "2020-11-03"
+    assert proof["policy"]["version"] == "2025-04-25"
     assert proof["policy"]["marketplace"] == "amazon.de"
     assert {it["rule"]: it["level"] for it in proof["report"]["outcomes"]} == {
         "emoji": "blocker",

@@ -7,7 +7,7 @@ import pytest
 
 from composer.errors import UserError
 from composer.model import Level
-from composer.policy import day_at, marketplace, marketplaces, raised, resolve, versions
+from composer.policy import day_at, marketplace, marketplaces, raised, resolve, version_on, versions
 
 ALL = sorted(marketplaces())
 
@@ -24,7 +24,7 @@ def test_every_marketplace_resolves(name: str) -> None:
     store = policy.marketplace
     assert store is not None
     assert store.id == name
-    assert policy.version == "2020-11-03"
+    assert policy.version == "2025-04-25"
     assert policy.level("emoji") is Level.BLOCKER
     assert policy.number("too_long.plain") == 2000
     assert policy.language == (store.languages[0] if store.assumes_language else "")
@@ -74,10 +74,51 @@ def test_nothing_known_of_the_place() -> None:
 
 
 def test_the_version_in_force_on_the_day_counts() -> None:
-    first = versions()[0]
     assert resolve(None, None, date(2020, 11, 3)).version == "2020-11-03"
-    assert resolve(None, None, date(2010, 1, 1)).version == first.version
+    assert resolve(None, None, date(2024, 6, 1)).version == "2020-11-03"
+    assert resolve(None, None, date(2025, 4, 24)).version == "2020-11-03"
+    assert resolve(None, None, date(2025, 4, 25)).version == "2025-04-25"
+    assert resolve(None, None, date(2026, 11, 24)).version == "2025-04-25"
     assert resolve().version == versions()[-1].version
+
+
+def test_a_day_before_the_first_version_gives_the_first() -> None:
+    assert resolve(None, None, date(2010, 1, 1)).version == versions()[0].version == "2020-11-03"
+    assert version_on(date.min) == versions()[0]
+
+
+def test_every_version_says_what_changed_and_names_the_same_rules() -> None:
+    for version in versions():
+        assert version.changes
+        assert version.version == version.effective.isoformat()
+    assert len({frozenset(version.levels) for version in versions()}) == 1
+
+
+def test_numbers_differ_between_the_versions() -> None:
+    then, now = resolve(None, None, date(2024, 6, 1)), resolve(None, None, date(2026, 11, 24))
+    assert (then.number("subject_important.works"), now.number("subject_important.works")) == (1, 0)
+    assert (then.number("cancel_request.any_reason"), now.number("cancel_request.any_reason")) == (1, 0)
+
+
+def test_japan_leaves_full_width_letters_alone() -> None:
+    assert resolve("amazon.co.jp").number("hidden_characters.full_width") == 0
+    assert resolve("amazon.com").number("hidden_characters.full_width") == 1
+    assert resolve("amazon.co.jp").level("hidden_characters") is resolve("amazon.com").level("hidden_characters")
+
+
+def test_what_a_marketplace_changes_is_known_to_every_version() -> None:
+    for _, overrides in marketplaces().values():
+        for version in versions():
+            assert set(overrides.reasons) <= set(version.levels)
+            assert set(overrides.numbers) <= set(version.numbers)
+
+
+def test_certainty_and_day_in_plain_words() -> None:
+    sources = resolve().sources
+    assert sources["kind_missing"].line == "Amazon's own text, read on 23 Nov 2026"
+    assert sources["emoji"].certain == "Several vendors agree"
+    assert sources["gif"].publisher
+    assert sources["shouting"].line == "Our own check"
 
 
 def test_a_rule_that_the_version_does_not_know_is_off() -> None:
