@@ -106,7 +106,7 @@ class App(QObject):
         page.verdict.opened.connect(self._with_desk(lambda desk: self.handing.open_page(desk, preferences.settings)))
         page.verdict.saved.connect(lambda ending: self._with_desk(lambda desk: self.handing.save(desk, ending))())
         self.handing.told.connect(self._tell_end)
-        self.handing.done.connect(lambda _result: self.drafting.show_earlier())
+        self.handing.done.connect(lambda _result: self.drafting.note_sent())
         self.window.closing.connect(self.stop)
         self.window.painted.connect(self.desks.start_checking)
         self.history.reused.connect(self.drafting.reuse)

@@ -1,6 +1,7 @@
 """Opens, shows and closes drafts in the window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -71,7 +72,16 @@ class Drafting(QObject):
     def _connect_desk(self, desk: Desk) -> None:
         desk.broke.connect(self._tell_broken)
         desk.edited.connect(self._show_tabs)
+        self._look_up(desk)
+        desk.facts_changed.connect(lambda: self._look_up(desk))
         desk.facts_changed.connect(self.show_earlier)
+
+    def _look_up(self, desk: Desk) -> None:
+        """Tell the desk's rules what was sent for its order before."""
+        facts = desk.draft.facts
+        sent = self._past.sent_before(facts.order_id, desk.name)
+        if sent != facts.earlier:
+            desk.change(replace(desk.draft, facts=replace(facts, earlier=sent)))
 
     def _tell_broken(self, error: Exception) -> None:
         """Tell that the draft could not be checked."""
@@ -89,6 +99,12 @@ class Drafting(QObject):
     def _show_tabs(self) -> None:
         if len(self._desks.all) > 1 or self._page.tab_count > 1:
             self._page.show_tabs(self._desks.titles(), self.at())
+
+    def note_sent(self) -> None:
+        """Tell every desk what was sent just now, and show it."""
+        for desk in self._desks.all:
+            self._look_up(desk)
+        self.show_earlier()
 
     def show_earlier(self) -> None:
         """Show the order's earlier messages."""

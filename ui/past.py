@@ -6,6 +6,7 @@ from datetime import date
 from composer.history import messages, proof, search
 from composer.history.messages import Entry, Message
 from composer.history.store import Store
+from composer.model import Earlier
 from composer.policy import Marketplace
 from ui import receipt_page, words
 from ui.models.entries import Fetch
@@ -34,6 +35,10 @@ class Past:
     def page(self, number: int) -> str:
         """Return a message with its receipt as a page."""
         return receipt_page.page(self.message(number), proof.verify(self._store, number), self._titles)
+
+    def sent_before(self, order_id: str | None, draft_id: str) -> tuple[Earlier, ...]:
+        """Return what was sent for an order before the draft ``draft_id``, newest first."""
+        return messages.earlier(self._store, order_id, draft_id) if order_id else ()
 
     def earlier(self, order_id: str | None) -> list[tuple[int, date, str]]:
         """Return an order's latest messages as id, day and kind in words."""

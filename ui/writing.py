@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 
 from composer.approval import Verdict, holding, verdict
 from composer.model import Draft, Placed
+from composer.orders import window
 from ui import words
 from ui.accepting import opened
 from ui.compose_page import ComposePage
@@ -58,7 +59,9 @@ class Writing(QObject):
 
     def _change_facts(self, draft: Draft) -> None:
         if self.desk is not None:
-            self.desk.change(draft)
+            # What was sent before is the history's to say, and the panel does not know it.
+            known = self.desk.draft.facts.earlier
+            self.desk.change(replace(draft, facts=replace(draft.facts, earlier=known)))
 
     def stop(self) -> None:
         """Show nothing more: the window is about to close."""
@@ -88,8 +91,7 @@ class Writing(QObject):
         self._limit = int(policy.numbers.get(f"too_long.{whole.kind}", policy.numbers["too_long.plain"]))
         page.status.show_count(len(desk.text), self._limit)
         page.status.show_language(words.language(policy.language) if policy.language else "")
-        if whole.today is not None:
-            page.window_card.show_window(whole.facts, whole.today)
+        page.window_card.show_window(window.of(whole.facts, whole.today, window.limits(policy.numbers)))
 
     def _show_report(self) -> None:
         """Show findings and verdict."""

@@ -201,11 +201,17 @@ def _columns(draft: Draft) -> tuple[str, ...]:
     return (facts.order_id or "", facts.marketplace or "", kind, " ".join(facts.names), draft.subject, draft.text)
 
 
-def earlier(store: Store, order_id: str) -> tuple[Earlier, ...]:
-    """Return what was already sent for an order, oldest first, as ``Facts.earlier`` wants it."""
-    sql = "SELECT kept_at, marketplace, kind FROM messages WHERE order_id = ? ORDER BY id"
+def earlier(store: Store, order_id: str, draft_id: str | None = None) -> tuple[Earlier, ...]:
+    """Return what was already sent for an order, newest first, as ``Facts.earlier`` wants it.
+
+    The message that the draft ``draft_id`` was handed over as is left out: it is not earlier than itself.
+    """
+    sql = (
+        "SELECT kept_at, marketplace, kind FROM messages WHERE order_id = ?"
+        " AND id NOT IN (SELECT message FROM drafts WHERE id = ? AND message IS NOT NULL) ORDER BY id DESC"
+    )
     sent = []
-    for row in store.rows(sql, (order_id,)):
+    for row in store.rows(sql, (order_id, draft_id)):
         kind = Kind(row["kind"]) if row["kind"] else None
         day = day_at(row["marketplace"] or None, datetime.fromisoformat(row["kept_at"]))
         sent.append(Earlier(day, kind, kind is Kind.REVIEW_REQUEST))

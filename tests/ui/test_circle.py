@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from composer.history import messages
@@ -18,6 +18,29 @@ def test_an_approved_draft_is_copied_and_kept(world: World) -> None:
     assert world.app.page.banner.words == "Copied for Seller Central. Paste it into the message box."
     (entry,) = messages.entries(world.app.store)
     assert (entry.order_id, entry.text) == (ORDER, GOOD)
+
+
+def test_the_rules_know_what_was_sent_before(world: World) -> None:
+    world.write(GOOD)
+    world.app.copy()
+    assert world.desk.whole().facts.earlier == (), "a draft is not earlier than itself"
+    world.app.drafting.new()
+    world.write(GOOD.replace("Freitag", "Samstag"))
+    (before,) = world.desk.whole().facts.earlier
+    assert (before.kind, before.asked_for_review) == (Kind.ORDER_PROBLEM, False)
+    world.desk.change(replace(world.desk.draft, facts=replace(world.desk.draft.facts, order_id="302-7654321-1234567")))
+    assert world.desk.whole().facts.earlier == ()
+
+
+def test_the_window_card_and_the_rule_agree(world: World) -> None:
+    world.write(GOOD, completed_on=date(2026, 10, 20))
+    assert "window_expired" in world.rules()
+    assert world.app.page.window_card._count.text() == "closed"
+    world.write("", completed_on=date(2026, 10, 26))
+    assert world.app.page.window_card._line.text().endswith("1 day left · last safe day 23 Nov")
+    world.write("", completed_on=date(2026, 11, 20))
+    assert "window_expired" not in world.rules()
+    assert world.app.page.window_card._count.text() == "day 4 of 30"
 
 
 def test_a_draft_that_is_not_ready_is_refused(world: World) -> None:

@@ -1,17 +1,23 @@
 """How long the seller has: the days of the contact window, and what was sent for this order before."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from composer.model import Facts
+from composer.orders.window import State, Window
 from ui import words
 from ui.pieces import button, card, clear, label, restyle, row
 
-WINDOW_DAYS = 30
-"""Days after completion in which a seller may start a message (Communication Guidelines, 2020)."""
+_MEANING = "Amazon does not publish what completion means."
+_LEVELS = {
+    (State.OPEN, True): "",
+    (State.CLOSING, False): "warning",
+    (State.CLOSED, False): "warning",
+    (State.CLOSED, True): "blocker",
+}
+"""The level by state, and by whether that is sure: the one at which ``window_expired`` counts."""
 
 
 class WindowCard(QWidget):
@@ -31,8 +37,8 @@ class WindowCard(QWidget):
         self._count = label(role="dim")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, WINDOW_DAYS)
         self._bar.setAccessibleName("Days of the window that have passed")
+        self._bar.setToolTip(f"A delivery day is taken for completion, also an estimated one. {_MEANING}")
         self._line = label(role="dim", wrap=True)
         inside.addLayout(row(label("Window", "head"), None, self._count))
         inside.addWidget(self._bar)
@@ -42,32 +48,31 @@ class WindowCard(QWidget):
         layout.addWidget(self._earlier)
         self._earlier.hide()
 
-    def show_window(self, facts: Facts, today: date) -> None:
-        """Show the window of an order completed as ``facts`` say, seen from ``today``."""
-        done = facts.completed_on
-        if done is None:
+    def show_window(self, window: Window) -> None:
+        """Show how the window of the order stands."""
+        if window.start is None or window.last is None or window.last_safe is None or window.basis is None:
             self._bar.setValue(0)
             restyle(self._bar, "level", "")
             self._count.setText("not known")
-            self._line.setText(
-                "Set when the order was completed to see the days left. Amazon does not publish what completion means."
-            )
+            self._line.setText(f"Set when the order was completed to see the days left. {_MEANING}")
             return
-        passed, last = (today - done).days, done + timedelta(days=WINDOW_DAYS)
-        left = WINDOW_DAYS - passed
-        level = "blocker" if left < 0 else "warning" if left <= 2 else ""
-        self._bar.setValue(min(max(passed, 0), WINDOW_DAYS))
+        level = _LEVELS[window.state, window.sure]
+        days = (window.last - window.start).days
+        self._bar.setRange(0, days)
+        self._bar.setValue(min(max(window.passed, 0), days))
         restyle(self._bar, "level", level)
-        basis = words.BASES[facts.completed_basis]
-        if left < 0:
-            self._count.setText("closed")
-            self._line.setText(f"{basis} {words.day(done)} · closed since {words.day(last)}. Only replies may be sent.")
-        elif left == 0:
+        begun = f"{words.BASES[window.basis]} {words.day(window.start)}"
+        if window.state is State.CLOSED:
+            self._count.setText("closed" if window.sure else "may be closed")
+            rest = "Only replies may be sent." if window.sure else "Only you can know when it was completed."
+            self._line.setText(f"{begun} · ended {words.day(window.last)}. {rest}")
+        elif window.left == 0:
             self._count.setText("last day")
-            self._line.setText(f"{basis} {words.day(done)} · closes today")
+            self._line.setText(f"{begun} · closes today. The safe days are over.")
         else:
-            self._count.setText(f"day {max(passed, 0)} of {WINDOW_DAYS}")
-            self._line.setText(f"{basis} {words.day(done)} · last safe day {words.day(last - timedelta(days=1))}")
+            left = f"{window.left} day{'s' if window.left > 1 else ''} left"
+            self._count.setText(f"day {max(window.passed, 0)} of {days}")
+            self._line.setText(f"{begun} · {left} · last safe day {words.day(window.last_safe)}")
 
     def show_earlier(self, messages: Sequence[tuple[int, date, str]]) -> None:
         """Show earlier messages of this order as (id, day, kind in words), newest first."""

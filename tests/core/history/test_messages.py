@@ -119,10 +119,17 @@ def test_earlier_messages_of_an_order(store: Store) -> None:
     keep(store, handed_over(draft("Eins"), NOON))
     keep(store, handed_over(replace(draft("Zwei"), kind=Kind.REVIEW_REQUEST), late))
     assert earlier(store, ORDER) == (
-        Earlier(date(2026, 11, 24), Kind.ORDER_PROBLEM),
         Earlier(date(2026, 11, 25), Kind.REVIEW_REQUEST, asked_for_review=True),
+        Earlier(date(2026, 11, 24), Kind.ORDER_PROBLEM),
     )
     assert earlier(store, "000") == ()
+
+
+def test_a_draft_is_not_earlier_than_itself(store: Store) -> None:
+    save(store, "mine", Sheet(draft("Eins")), NOON)
+    keep(store, handed_over(draft("Eins"), NOON), "mine")
+    assert earlier(store, ORDER, "mine") == ()
+    assert len(earlier(store, ORDER, "other")) == len(earlier(store, ORDER)) == 1
 
 
 TAMPERINGS = [
