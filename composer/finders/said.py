@@ -1,0 +1,184 @@
+"""What the sentences of a draft say: the senses of the languages' phrase files, with their places.
+
+The buyer's quoted words, a quoted thread, titles of the order's items and addresses say nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.finders.plain_words import PlainWords, plain_words
+from composer.language.detection import LATIN, detect
+from composer.language.phrase_data import Meaning, meanings
+from composer.model import Draft, Span
+from composer.policy.policy import Policy
+from composer.text import sentences
+
+_MASK = "\ufffc"
+_LONGEST = 1_200
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])")
+# Five words or more in quotation marks: somebody's own words, not the seller's.
+_QUOTE = regex.compile(
+    r"(?:(?<!\w)\"[^\"\n]{20,600}\"|“[^”\n]{20,600}”|„[^“”\n]{20,600}[“”]|«[^»\n]{20,600}»|「[^」\n]{12,400}」)"
+)
+_QUOTED_LINE = regex.compile(r"^[ \t]*[>|].*$", regex.MULTILINE)
+_THREAD = regex.compile(
+    r"^(?:[ \t]*-{2,}\s?(?:original|ursprüngliche|message d|mensaje|messaggio|mensagem|oorspronkelijk|ursprungligt|"
+    r"wiadomość|orijinal|元の)[^\n]*|[^\n]{0,120}(?:wrote|schrieb[^\n]{0,60}|a écrit|escribió|ha scritto|escreveu|"
+    r"schreef[^\n]{0,60}|skrev[^\n]{0,60}|napisał(?:a|\(a\))?|yazdı)\s?:[ \t]*|(?:from|von|de|da|van|från|od|kimden|"
+    r"差出人)\s?: [^\n]*\n(?:sent|gesendet|date|datum|envoyé|enviado|inviato|data|verzonden|skickat|wysłano|"
+    r"gönderildi|送信日時)[^\n]*)$",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+_KANA = regex.compile(r"[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]")
+_HAN = regex.compile(r"\p{Han}")
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that the text says."""
+
+    sense: str
+    span: Span
+    """Where it says so, in the draft's text."""
+    sure: bool
+    sentence: int
+    """The number of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the seller's own, with what it says."""
+
+    span: Span
+    """In the draft's text."""
+    text: str
+    """Plain, with addresses and quotations masked."""
+    said: tuple[Said, ...]
+
+    def says(self, *senses: str) -> bool:
+        """Whether the sentence says any of the senses, sure or not."""
+        return any(it.sense in senses for it in self.said)
+
+    def surely(self, *senses: str) -> bool:
+        """Whether the sentence says any of the senses for sure."""
+        return any(it.sense in senses and it.sure for it in self.said)
+
+
+def spoken(draft: Draft, policy: Policy) -> tuple[Sentence, ...]:
+    """Return the seller's own sentences in order. Memoised."""
+    return _read(draft.text, (*draft.facts.items, *draft.facts.names), policy.main_language)
+
+
+def said(draft: Draft, policy: Policy, *senses: str) -> Iterator[Said]:
+    """Yield every place of the draft that says one of the senses, in order."""
+    for sentence in spoken(draft, policy):
+        yield from (it for it in sentence.said if it.sense in senses)
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, titles: tuple[str, ...], language: str) -> tuple[Sentence, ...]:
+    """Read a text. Sentences are read one by one and remembered, so a key costs one sentence."""
+    plain = plain_words(text)
+    masked = _masked(plain.text, titles)
+    found: list[Sentence] = []
+    for start, end in _bounds(masked):
+        sentence = masked[start:end]
+        if not sentence.strip(f"{_MASK} \t\n"):
+            continue
+        said_here = tuple(
+            Said(it.sense, plain.span(start + it.start, start + it.end), it.sure, len(found))
+            for it in _meanings(sentence, language)
+        )
+        found.append(Sentence(plain.span(start, end), sentence, said_here))
+    return tuple(found)
+
+
+def _masked(text: str, titles: tuple[str, ...]) -> str:
+    """Return the text, as long as before, with what is not the seller's own words masked."""
+    thread = _THREAD.search(text)
+    if thread:
+        text = text[: thread.start()] + _blank(text[thread.start() :])
+    text = _QUOTED_LINE.sub(lambda match: _blank(match.group()), text)
+    for pattern in (_ADDRESS, _QUOTE):
+        text = pattern.sub(_mask_of, text)
+    lower = text.lower()
+    for title in titles:
+        known = title.strip().lower()
+        if (" " in known or not known.isascii()) and len(lower) == len(text) and len(known) > 3:
+            text = _without(text, lower, known)
+    return text
+
+
+def _mask_of(match: "regex.Match[str]") -> str:
+    """Return a mask as long as the match, where the match is long enough to be somebody else's words."""
+    words = len(_WORDS.findall(match.group()))
+    if match.re is _QUOTE and words < 5 and match.group()[0] != "「":
+        return match.group()
+    return _MASK + " " * (len(match.group()) - 1)
+
+
+def _without(text: str, lower: str, title: str) -> str:
+    """Return the text with every place of the title masked."""
+    at = lower.find(title)
+    while at >= 0:
+        text = text[:at] + _MASK + " " * (len(title) - 1) + text[at + len(title) :]
+        at = lower.find(title, at + len(title))
+    return text
+
+
+def _blank(text: str) -> str:
+    """Return as many spaces, line breaks kept."""
+    return "".join("\n" if char == "\n" else " " for char in text)
+
+
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence starts and ends; a line that was wrapped goes on in the next one."""
+    joined: list[list[int]] = []
+    for span in sentences(text):
+        if joined and _goes_on(text, joined[-1][1], span.start) and span.end - joined[-1][0] < _LONGEST:
+            joined[-1][1] = span.end
+        else:
+            joined.append([span.start, span.end])
+    for start, end in joined:
+        for at in range(start, end, _LONGEST):
+            yield at, min(end, at + _LONGEST)
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a line that ends at ``end`` was only wrapped before ``start``."""
+    between = text[end:start]
+    if between.count("\n") != 1 or end == 0:
+        return False
+    last, first = text[end - 1], text[start]
+    if last in ".!?…。！？:：;；)" or first in "-•*·–":
+        return False
+    line = end - (text.rfind("\n", 0, end) + 1)
+    if _KANA.match(first) or _HAN.match(first):
+        return line >= 10 and bool(_KANA.match(last) or _HAN.match(last) or last == "、")
+    return first.islower() and line >= 15
+
+
+@lru_cache(maxsize=2_000)
+def _meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
+    """Return what a sentence says in the buyer's language, in its own, and in English. Memoised."""
+    found: list[Meaning] = []
+    for other in _languages(sentence, language):
+        for it in meanings(sentence, other):
+            if not any(it.sense == known.sense and it.start < known.end and known.start < it.end for known in found):
+                found.append(it)
+    return tuple(found)
+
+
+def _languages(sentence: str, language: str) -> tuple[str, ...]:
+    """Return the languages in which a sentence is read."""
+    if _KANA.search(sentence):
+        return ("ja",)
+    if language in ("ja", "zh") and _HAN.search(sentence):
+        return ("ja",)
+    likely = detect(sentence).language
+    wanted = (language, likely, "en")
+    return tuple(dict.fromkeys(it for it in wanted if it in LATIN))

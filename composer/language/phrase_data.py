@@ -1,0 +1,159 @@
+"""Reads the phrases of each language from ``resources/languages/<language>.phrases.toml``.
+
+A file has word lists and senses. A sense is one thing that a sentence can say, such as ``asks_review``;
+rules put senses together. Its keys are lists of patterns (``phrases`` tells their form) and of examples:
+
+====================  ===================================================================================
+``sure``              the sentence says it
+``unsure``            it may say it: a person would have to look
+``unless``            what one of these touches does not say it after all, such as a negation
+``unless_sentence``   nothing in a sentence with one of these says it
+``flagged``           example sentences in which exactly the stretches in ⟦ ⟧ are found
+``fine``              example sentences in which nothing is found
+====================  ===================================================================================
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from composer import paths
+from composer.errors import DataError
+from composer.language.phrase_words import words_of
+from composer.language.phrases import Phrases, Place
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
+"""The languages with phrase rules."""
+_GROUPS = ("sure", "unsure", "unless", "unless_sentence")
+_KEYS = frozenset((*_GROUPS, "flagged", "fine"))
+_reading = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences that show what one sense finds and what it leaves alone."""
+
+    sense: str
+    flagged: tuple[str, ...]
+    fine: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A place in a sentence that says something. Offsets are characters of that sentence."""
+
+    sense: str
+    sure: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """All that is known of one language's phrases."""
+
+    language: str
+    phrases: Phrases = field(hash=False)
+    senses: tuple[str, ...]
+    examples: tuple[Examples, ...] = field(hash=False)
+
+
+def sayings(language: str) -> Sayings | None:
+    """Return the phrases of a language without region, or None when there are none for it.
+
+    Raises DataError for a fault in the file.
+    """
+    if language not in LANGUAGES:
+        return None
+    with _reading:
+        return _read(language)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _read(language: str) -> Sayings:
+    """Read and compile a language's file."""
+    path = paths.resources() / "languages" / f"{language}.phrases.toml"
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(path, "file", f"it cannot be read ({error})") from error
+    lists = {name: _texts(path, f"lists.{name}", value) for name, value in content.pop("lists", {}).items()}
+    phrases = Phrases(language, lists)
+    examples = []
+    for sense, table in content.pop("senses", {}).items():
+        for key in table.keys() - _KEYS:
+            raise DataError(path, f"senses.{sense}.{key}", "is not a known key")
+        texts = {key: _texts(path, f"senses.{sense}.{key}", table.get(key, [])) for key in _KEYS}
+        _add(path, phrases, sense, texts)
+        examples.append(Examples(sense, texts["flagged"], texts["fine"]))
+    for key in content:
+        raise DataError(path, key, "is not a known key")
+    return Sayings(language, phrases, tuple(it.sense for it in examples), tuple(examples))
+
+
+def _texts(path: Path, key: str, value: Any) -> tuple[str, ...]:
+    """Return a list of texts. Raises DataError."""
+    if not isinstance(value, list) or not all(isinstance(it, str) and it.strip() for it in value):
+        raise DataError(path, key, "expected a list of texts, none of them empty")
+    return tuple(value)
+
+
+def _add(path: Path, phrases: Phrases, sense: str, texts: Mapping[str, tuple[str, ...]]) -> None:
+    """Add a sense's patterns. Raises DataError that names the pattern at fault."""
+    for group in _GROUPS:
+        for written in texts[group]:
+            try:
+                phrases.add(f"{sense} {group}", written)
+            except ValueError as error:
+                raise DataError(path, f"senses.{sense}.{group}", str(error)) from error
+
+
+@lru_cache(maxsize=2_000)
+def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
+    """Return what a sentence says in a language, in order of place; a sense's overlapping places are one.
+
+    Memoised by sentence: while one is written, the others stay.
+    """
+    known = sayings(language)
+    if known is None:
+        return ()
+    words = words_of(sentence, language)
+    places: dict[tuple[str, str], list[tuple[Place, Place]]] = {}
+    for match in known.phrases.matches(words):
+        sense, _, group = match.key.partition(" ")
+        places.setdefault((sense, group), []).append((match.whole, match.pointed))
+    found: list[Meaning] = []
+    for sense in {sense for sense, _ in places}:
+        if (sense, "unless_sentence") in places:
+            continue
+        barred = [whole for whole, _ in places.get((sense, "unless"), ())]
+        sure = _open(places.get((sense, "sure"), ()), barred)
+        unsure = [it for it in _open(places.get((sense, "unsure"), ()), barred) if not any(_touch(it, s) for s in sure)]
+        for spans, certain in ((_merged(sure), True), (_merged(unsure), False)):
+            found.extend(Meaning(sense, certain, words.starts[a], words.ends[b - 1]) for a, b in spans)
+    return tuple(sorted(found, key=lambda it: (it.start, it.end, it.sense)))
+
+
+def _open(places: list[tuple[Place, Place]] | tuple[()], barred: list[Place]) -> list[Place]:
+    """Return the pointed parts of the places that no exception touches."""
+    return [pointed for whole, pointed in places if not any(_touch(whole, it) for it in barred)]
+
+
+def _touch(one: Place, other: Place) -> bool:
+    """Whether two places share a word."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _merged(places: list[Place]) -> list[Place]:
+    """Return the places in order, those that overlap joined to one."""
+    merged: list[Place] = []
+    for start, end in sorted(places):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged

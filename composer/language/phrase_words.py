@@ -1,0 +1,66 @@
+"""Cuts sentences into the words that phrase patterns are matched against, folded so that spelling variants meet."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+UNSPACED = frozenset({"ja"})
+"""Languages written without spaces between words: there each character is a word."""
+
+_STARS = "★☆⭐🌟✩✪✭✯✰⭑"
+_LETTERS = r"\p{L}[\p{L}\p{M}]*+"
+_TOKEN = regex.compile(
+    rf"{_LETTERS}(?:['’ʼ`´]{_LETTERS})*+|\p{{N}}++(?:[.,]\p{{N}}++)*+"
+    rf"|(?:[{_STARS}]\ufe0f?\s?)++|[%€$£¥₺₹+&=@?!🎁\ufffc]"
+)
+_PART = regex.compile(_LETTERS)
+_PLAIN = str.maketrans("łŁøØđĐıŋ’ʼ`´", "lLoOdDin''''")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence, folded, with their places in it."""
+
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    joined: tuple[int, ...]
+    """The words that a hyphen joins to the next one: together they may be one word too, as in "e-mail"."""
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str, language: str) -> str:
+    """Return a word as patterns see it: small letters without accents, any stars as ``★``."""
+    if word[0] in _STARS:
+        return "★" * sum(char in _STARS for char in word)
+    if language in UNSPACED:
+        return unicodedata.normalize("NFKC", word).casefold()
+    parts = unicodedata.normalize("NFKD", word.translate(_PLAIN)).casefold()
+    plain = "".join(char for char in parts if not unicodedata.combining(char))
+    if language == "de":  # umlauts are also typed as two letters
+        plain = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return plain.replace("'", "")
+
+
+def words_of(text: str, language: str) -> Words:
+    """Return the words, numbers and signs of ``text``, usually a sentence.
+
+    An apostrophe joins in English ("don't" is ``dont``) and parts elsewhere ("l'avis" is two words).
+    """
+    if language in UNSPACED:
+        places = [(at, at + 1) for at, char in enumerate(text) if not char.isspace()]
+    else:
+        places = []
+        for match in _TOKEN.finditer(text):
+            if language == "en" or not match.group()[0].isalpha():
+                places.append(match.span())
+            else:
+                places.extend(part.span() for part in _PART.finditer(text, match.start(), match.end()))
+    folded = tuple(fold(text[start:end], language) for start, end in places)
+    joined = tuple(
+        at for at, ((_, end), (start, _)) in enumerate(pairwise(places)) if start == end + 1 and text[end] == "-"
+    )
+    return Words(folded, tuple(start for start, _ in places), tuple(end for _, end in places), joined)

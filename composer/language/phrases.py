@@ -1,0 +1,245 @@
+"""Finds phrases in sentences: a small pattern form over words and their forms, matched in linear time.
+
+A pattern is items with spaces between them, each for the next word of a sentence:
+
+=============  =========================================================================================
+``word``       that word; case, accents, hyphens and the kind of apostrophe do not matter
+``word*``      a word that begins so; ``*word`` one that ends so, ``*word*`` one that holds it
+``a|b|c*``     one of these
+``<name>``     an entry of the word list of that name; an entry may be several words
+``#``          a number
+``_``          any one word
+``..``         up to three words may stand between; ``..5`` up to five, ``...`` as many as the sentence has
+``item?``      may be missing
+``^`` ``$``    the sentence's start, its end
+``{`` ``}``    around the items that are pointed at; without them the whole match is
+=============  =========================================================================================
+
+Stars as signs are written ``★``, a run of them ``★★★★★``. In a language without spaces between words
+(Japanese) an item is any stretch of characters, items stand side by side, and ``..`` counts characters,
+up to eight. Nothing here knows of rules or of a language's data: that is ``phrase_data``.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import regex
+
+from composer.language.phrase_words import UNSPACED, Words, fold, words_of
+
+NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
+"""What ``..`` and ``...`` let stand between two items, in words or in characters."""
+_MOST = 40
+"""Places of one item that are looked at in one sentence: more are hostile, and say nothing new."""
+_GAP = regex.compile(r"\.\.(\.|\d{1,2})?")
+_NAMED = regex.compile(r"<([a-z_]+)>")
+
+Place = tuple[int, int]
+"""A stretch of a sentence, counted in its words (in characters where there are no spaces)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a pattern fits."""
+
+    key: str
+    """What the pattern was added for."""
+    whole: Place
+    pointed: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """One item of a pattern, by the name of its entries, and how many words may stand before it."""
+
+    item: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A pattern, ready to match. ``first`` and ``last`` are the elements that are pointed at."""
+
+    key: str
+    elements: tuple[_Element, ...]
+    first: int
+    last: int
+
+
+class Phrases:
+    """The patterns of one language: filled by ``add``, then only asked."""
+
+    def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
+        """Hold patterns of ``language``; ``lists`` are the word lists that they may name."""
+        self._language, self._lists = language, lists
+        self._entries: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._exact: dict[str, set[str]] = {}
+        self._forms: dict[str, set[str]] = {}
+        self._known: dict[str, tuple[str, ...]] = {}
+        self._begun: dict[str, set[str]] = {}
+        """By single-word item: the items of patterns of which an entry begins with it."""
+        self._anchored: dict[str, list[_Pattern]] = {}
+        self._longest = 1
+
+    def add(self, key: str, written: str) -> None:
+        """Add a pattern. Raises ValueError, with the pattern, when it is not of the form."""
+        items = written.replace("{", " { ").replace("}", " } ").split()
+        optional = [at for at, item in enumerate(items) if len(item) > 1 and item.endswith("?")]
+        if len(optional) > 4:
+            raise ValueError(f"more than four items may be missing: {written}")
+        for missing in product((False, True), repeat=len(optional)):
+            out = {at for at, gone in zip(optional, missing, strict=True) if gone}
+            kept = [it.removesuffix("?") if len(it) > 1 else it for at, it in enumerate(items) if at not in out]
+            pattern = self._compiled(key, written, kept)
+            anchors = [it.item for it in pattern.elements if it.item not in ("^", "$")]
+            rarest = min(anchors, key=lambda it: len(self._entries[it]))
+            self._anchored.setdefault(rarest, []).append(pattern)
+
+    def _compiled(self, key: str, written: str, items: list[str]) -> _Pattern:
+        """Return the pattern of items of which none may be missing."""
+        elements: list[_Element] = []
+        first, last, low, high = 0, None, 0, 0
+        near = NEAR_CHARACTERS if self._language in UNSPACED else NEAR
+        for item in items:
+            gap = _GAP.fullmatch(item)
+            if item == "{":
+                first = len(elements)
+            elif item == "}":
+                last = len(elements) - 1
+            elif item == "_":
+                low, high = low + 1, high + 1
+            elif gap:
+                high += near if not gap[1] else ANY if gap[1] == "." else int(gap[1])
+            else:
+                self._keep_entries(item, written)
+                elements.append(_Element(item, low, high))
+                low = high = 0
+        last = len(elements) - 1 if last is None else last
+        if all(it.item in ("^", "$") for it in elements) or low or high or last < first:
+            raise ValueError(f"not a pattern: {written}")
+        return _Pattern(key, tuple(elements), first, last)
+
+    def _keep_entries(self, item: str, written: str) -> None:
+        """Keep the entries of a pattern's item as sequences of single-word items."""
+        if item in ("^", "$") or item in self._entries:
+            return
+        named = _NAMED.fullmatch(item)
+        if named and named[1] not in self._lists:
+            raise ValueError(f"no word list is called {named[1]}: {written}")
+        listed = [it.split() for it in self._lists[named[1]]] if named else [[it] for it in item.split("|")]
+        entries = [tuple(single for part in parts for single in self._singles(part)) for parts in listed]
+        if not all(entries):
+            raise ValueError(f"an empty item: {written}")
+        self._entries[item] = tuple(entries)
+        for entry in entries:
+            self._begun.setdefault(entry[0], set()).add(item)
+            for single in entry:
+                table = self._forms if len(single) > 1 and "*" in (single[0], single[-1]) else self._exact
+                table.setdefault(single.strip("*") or single, set()).add(single)
+                self._longest = max(self._longest, len(single))
+
+    def _singles(self, part: str) -> list[str]:
+        """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
+        bare = part.strip("*")
+        if bare == "#" or self._language in UNSPACED:
+            return [bare if bare == "#" else fold(part, self._language)]
+        singles = list(words_of(bare, self._language).folded)
+        if singles and part.startswith("*"):
+            singles[0] = f"*{singles[0]}"
+        if singles and part.endswith("*"):
+            singles[-1] = f"{singles[-1]}*"
+        return singles
+
+    def _items_of(self, word: str) -> tuple[str, ...]:
+        """Return the single-word items that a word of a text is. Memoised: words come again and again."""
+        known = self._known.get(word)
+        if known is None:
+            found = [*self._exact.get(word, ()), *(["#"] if word[0].isdigit() and word[-1].isdigit() else [])]
+            size = min(len(word), 40)
+            for start in range(size):
+                for end in range(start + 1, size + 1):
+                    forms = self._forms.get(word[start:end], ())
+                    found += [it for it in forms if (not start or it[0] == "*") and (end == len(word) or it[-1] == "*")]
+            known = self._known[word] = tuple(dict.fromkeys(found))
+            if len(self._known) > 50_000:
+                self._known.clear()
+        return known
+
+    def matches(self, sentence: Words) -> list[Match]:
+        """Return every place where a pattern fits the sentence, the first ones of each pattern."""
+        places = self._places(sentence)
+        present = {item for single in places for item in self._begun.get(single, ())}
+        size = len(sentence.folded)
+        spots: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
+        found: list[Match] = []
+        for item in present:
+            for pattern in self._anchored.get(item, ()):
+                if all(it.item in present or it.item in spots for it in pattern.elements):
+                    found.extend(self._fits(pattern, places, spots))
+        return found
+
+    def _places(self, sentence: Words) -> dict[str, list[Place]]:
+        """Return where each single-word item stands."""
+        found: dict[str, list[Place]] = {}
+        spans: Iterable[tuple[str, int, int]]
+        if self._language in UNSPACED:
+            text = "".join(it[0] for it in sentence.folded)
+            spans = (
+                (text[at:end], at, end)
+                for at in range(len(text))
+                for end in range(at + 1, min(at + self._longest, len(text)) + 1)
+                if (text[at:end] in self._exact or text[at:end].isdigit()) and not _inside_latin(text, at, end)
+            )
+        else:
+            words = sentence.folded
+            single = [(word, at, at + 1) for at, word in enumerate(words)]
+            spans = [*single, *((words[at] + words[at + 1], at, at + 2) for at in sentence.joined)]
+        for word, start, end in spans:
+            for item in self._items_of(word):
+                listed = found.setdefault(item, [])
+                if len(listed) < _MOST:
+                    listed.append((start, end))
+        return found
+
+    def _spots(self, item: str, places: Mapping[str, list[Place]], spots: dict[str, list[Place]]) -> list[Place]:
+        """Return where any entry of a pattern's item stands, in order. Memoised in ``spots``."""
+        known = spots.get(item)
+        if known is None:
+            found: set[Place] = set()
+            for entry in self._entries[item]:
+                here = places.get(entry[0], [])
+                for single in entry[1:]:
+                    after = dict.fromkeys(places.get(single, ()))
+                    here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
+                found.update(here)
+            known = spots[item] = sorted(found)[:_MOST]
+        return known
+
+    def _fits(self, pattern: _Pattern, places: Mapping[str, list[Place]], spots: dict[str, list[Place]]) -> list[Match]:
+        """Return where the pattern fits: of several ways to one end, the shortest."""
+        ways: dict[int, tuple[int, int, int]] = {}
+        """By where a way ends: where it starts, and where its pointed part starts and ends."""
+        for at, element in enumerate(pattern.elements):
+            onward: dict[int, tuple[int, int, int]] = {}
+            for start, end in self._spots(element.item, places, spots):
+                if at == 0:
+                    way: tuple[int, int, int] | None = (start, start, end)
+                else:
+                    near = [it for before, it in ways.items() if element.low <= start - before <= element.high]
+                    way = max(near, default=None)
+                if way is None:
+                    continue
+                begun = start if at == pattern.first else way[1]
+                onward[end] = max(onward.get(end, (-1, 0, 0)), (way[0], begun, end if at <= pattern.last else way[2]))
+            ways = onward
+        found = ((Match(pattern.key, (way[0], end), (way[1], way[2]))) for end, way in ways.items())
+        return [it for it in found if it.whole[0] < it.whole[1]]
+
+
+def _inside_latin(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that begins or ends with a Latin letter is only part of a longer Latin word."""
+    begins = text[start].isascii() and text[start].isalpha() and text[start - 1 : start].isascii()
+    ends = text[end - 1].isascii() and text[end - 1].isalpha() and text[end : end + 1].isascii()
+    return (begins and text[start - 1 : start].isalpha()) or (ends and text[end : end + 1].isalpha())
