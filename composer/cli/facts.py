@@ -180,7 +180,7 @@ def _number(data: Mapping[str, Any], key: str) -> float | None:
             value = float(value)
     if value is None:
         return None
-    if type(value) not in (int, float) or not 0 <= value < math.inf:
+    if isinstance(value, bool | str) or not isinstance(value, int | float) or not 0 <= value < math.inf:
         raise UserError(f"The key {key!r} must be a number such as 24.99.")
     return float(value)
 
