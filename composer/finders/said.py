@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import regex
 
-from composer.finders.plain_words import PlainWords, plain_words
+from composer.finders.plain_words import plain_words
 from composer.language.detection import LATIN, detect
 from composer.language.phrase_data import Meaning, meanings
 from composer.model import Draft, Span
@@ -47,6 +47,8 @@ class Said:
     sure: bool
     sentence: int
     """The number of its sentence."""
+    place: Span
+    """Where it says so, in the sentence's plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _read(text: str, titles: tuple[str, ...], language: str) -> tuple[Sentence, 
         if not sentence.strip(f"{_MASK} \t\n"):
             continue
         said_here = tuple(
-            Said(it.sense, plain.span(start + it.start, start + it.end), it.sure, len(found))
+            Said(it.sense, plain.span(start + it.start, start + it.end), it.sure, len(found), Span(it.start, it.end))
             for it in _meanings(sentence, language)
         )
         found.append(Sentence(plain.span(start, end), sentence, said_here))

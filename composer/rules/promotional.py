@@ -1,0 +1,38 @@
+"""Nothing is advertised: no discounts, other products, shop, newsletter or followers.
+
+Marketing is the first thing that the guidelines forbid, in every message and in whatever form. A discount that makes
+good a fault or answers the buyer's own question is something else, but the words look alike, so it counts as doubtful.
+"""
+
+from collections.abc import Iterator
+
+from composer.finders.said import said, spoken
+from composer.model import Draft, Finding, Kind
+from composer.policy.policy import Policy
+from composer.rule import Rule, bad, good, remove_sentence
+
+
+def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
+    """Yield every place that promotes something."""
+    sentences = spoken(draft, policy)
+    for it in said(draft, policy, "promotes"):
+        answered = sentences[it.sentence].says("remedy")
+        fix = remove_sentence(draft.text, it.span)
+        yield Finding(it.span, "Promotion is not allowed.", (fix,), sure=it.sure and not answered)
+
+
+RULE = Rule(
+    title="Promotion",
+    check=check,
+    examples=(
+        bad("Your lamp left today. Get ⟦10% off⟧ with your next order.", fixed="Your lamp left today."),
+        bad("⟦Follow us⟧ for new arrivals and offers."),
+        bad("⟦Besuchen Sie auch unseren Shop⟧ für weitere Lampen.", language="de-DE", marketplace="amazon.de"),
+        bad("Profitez de ⟦15 % de réduction⟧ sur tout le site.", language="fr-FR", marketplace="amazon.fr"),
+        bad("⟦次回のご注文で使える10％OFFクーポン⟧をご用意しました。", language="ja-JP", marketplace="amazon.co.jp"),
+        good("We refunded the discount that was missing on your order."),
+        good("Feel free to write back. The replacement is free of charge."),
+        good("We do not offer any discounts or coupons.", kind=Kind.REPLY),
+        good("Folgen Sie bitte den Schritten in der Anleitung.", language="de-DE", marketplace="amazon.de"),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Whoever cannot send an order says that its amount was adjusted, and why.
+
+When an item cannot be sent, Amazon wants the full amount adjusted first and the buyer told of it in the notice,
+with the reason. A notice that only apologises leaves the buyer to find out whether the money comes back.
+"""
+
+from collections.abc import Iterator
+
+from composer.finders.said import spoken
+from composer.finders.whole_message import says
+from composer.model import Draft, Finding, Kind
+from composer.policy.policy import Policy
+from composer.rule import Rule, bad, good
+
+
+def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
+    """Yield a finding where a notice that an order cannot be sent does not speak of the amount."""
+    if draft.kind is not Kind.ORDER_PROBLEM:
+        return
+    told = says(draft, policy, "cannot_ship")
+    if not told and not any(it.says("serves_additional_info") or "?" in it.text for it in spoken(draft, policy)):
+        told = says(draft, policy, "out_of_stock")
+    if told and not any(it.says("amount_adjusted") for it in spoken(draft, policy)):
+        yield Finding(told[0].span, "Say that the order's amount was refunded, and why.")
+
+
+RULE = Rule(
+    title="Refund not mentioned",
+    check=check,
+    proactive_only=True,
+    examples=(
+        bad("Unfortunately ⟦we cannot ship your order⟧ because the last piece was damaged."),
+        bad("Unfortunately ⟦the item is out of stock⟧. We are very sorry."),
+        bad("Leider ⟦können wir Ihre Bestellung nicht liefern⟧.", language="de-DE", marketplace="amazon.de"),
+        good("We cannot ship your order because the last piece was damaged. We have refunded the full amount."),
+        good("Your order will arrive two days later than planned."),
+        good(
+            "Leider ist der Artikel ausverkauft. Der volle Betrag ist erstattet.",
+            language="de-DE",
+            marketplace="amazon.de",
+        ),
+    ),
+)

@@ -1,0 +1,35 @@
+"""A buyer decides alone what a review says: no words, points or pictures are asked for.
+
+Telling people what to write makes their review yours. Ask for a review or not, and leave the rest to them.
+"""
+
+from collections.abc import Iterator
+
+from composer.finders.said import said
+from composer.model import Draft, Finding
+from composer.policy.policy import Policy
+from composer.rule import Rule, bad, good, remove_sentence
+
+
+def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
+    """Yield each place that tells what a review should say or show."""
+    for it in said(draft, policy, "dictates_review"):
+        fix = remove_sentence(draft.text, it.span)
+        yield Finding(it.span, "What a review says is the buyer's choice.", (fix,), sure=it.sure)
+
+
+RULE = Rule(
+    title="Dictated review",
+    check=check,
+    proactive_only=True,
+    examples=(
+        bad("Please ⟦mention our fast shipping in your review⟧."),
+        bad("Please ⟦add a photo of the lamp to your review⟧."),
+        bad(
+            "Bitte ⟦erwähnen Sie in Ihrer Bewertung die schnelle Lieferung⟧.", language="de-DE", marketplace="amazon.de"
+        ),
+        good("Please send us a photo of the broken part."),
+        good("Please mention your order number when you write back."),
+        good("Bitte nennen Sie uns die Größe, die Sie brauchen.", language="de-DE", marketplace="amazon.de"),
+    ),
+)

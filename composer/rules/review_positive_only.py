@@ -1,0 +1,54 @@
+"""Every buyer is asked alike for a review, happy or not, and for an honest one.
+
+Asking for five stars, asking only those who are happy, or sending the unhappy ones to the seller first all bend the
+picture that reviews give. Amazon forbids each of them. An offer of help to unhappy buyers that stands beside a request
+for a review can be read as steering, so it counts as doubtful.
+"""
+
+from collections.abc import Iterator
+
+from composer.finders.said import Said, said, spoken
+from composer.model import Draft, Finding
+from composer.policy.policy import Policy
+from composer.rule import Rule, bad, good, remove_sentence
+
+_MESSAGES = {
+    "positive_review": "Only an honest review may be asked for, not a good one.",
+    "gates_review": "All buyers must be asked alike, not only happy ones.",
+    "diverts": "Unhappy buyers must not be kept from reviewing.",
+    "unhappy_help": "Beside a review request this can be read as steering.",
+}
+
+
+def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
+    """Yield each place that asks for a good review, asks the happy only, or steers the unhappy away."""
+    end = 0
+    asks = any(sentence.says("asks_review", "positive_review", "gates_review") for sentence in spoken(draft, policy))
+    for it in said(draft, policy, *_MESSAGES):
+        if it.span.start < end or (it.sense == "unhappy_help" and not (asks and draft.proactive)):
+            continue
+        end = it.span.end
+        yield Finding(it.span, _MESSAGES[it.sense], (remove_sentence(draft.text, it.span),), sure=_sure(it))
+
+
+def _sure(it: Said) -> bool:
+    """Whether the place says it for certain."""
+    return it.sure and it.sense != "unhappy_help"
+
+
+RULE = Rule(
+    title="Good reviews only",
+    check=check,
+    examples=(
+        bad("Please leave us ⟦a 5-star review⟧."),
+        bad("⟦If you are happy with the lamp, please leave a review⟧."),
+        bad("⟦Before you leave a negative review, please contact us⟧."),
+        bad("Über ⟦eine positive Bewertung⟧ würden wir uns freuen.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Si está satisfecho, deje una reseña⟧.", language="es-ES", marketplace="amazon.es"),
+        bad("⟦星5の高評価⟧をいただけますと幸いです。", language="ja-JP", marketplace="amazon.co.jp"),
+        good("Please leave an honest review of the lamp, whatever you think of it."),
+        good("Thank you for the five stars you gave us last week.", kind="reply"),
+        good("The notebook with the five stars on its cover is in stock again."),
+        good("Ihre Bewertung hat uns geholfen, den Fehler zu finden.", language="de-DE", marketplace="amazon.de"),
+    ),
+)

@@ -1,0 +1,33 @@
+"""Nothing in a message is adult, violent, offensive or threatening, nor does it disparage Amazon.
+
+Amazon withholds messages with sensitive content. A product may well have such a word in its name: the words of the
+order's items are left alone.
+"""
+
+from collections.abc import Iterator
+
+from composer.finders.said import said
+from composer.model import Draft, Finding
+from composer.policy.policy import Policy
+from composer.rule import Rule, bad, good, remove_sentence
+
+
+def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
+    """Yield each place with sensitive content."""
+    for it in said(draft, policy, "offends"):
+        fix = remove_sentence(draft.text, it.span)
+        yield Finding(it.span, "Offensive or threatening words are not allowed.", (fix,), sure=it.sure)
+
+
+RULE = Rule(
+    title="Sensitive content",
+    check=check,
+    examples=(
+        bad("You are ⟦an idiot⟧ if you cannot read a manual."),
+        bad("If you open a claim, ⟦we will sue you⟧."),
+        bad("Sie sind ⟦ein Betrüger⟧.", language="de-DE", marketplace="amazon.de"),
+        good("Your Zombie Killer Nerf Gun left today.", items=("Zombie Killer Nerf Gun",)),
+        good("The knife is sharp: please keep it away from children."),
+        good("Das Messer ist scharf, bitte vorsichtig auspacken.", language="de-DE", marketplace="amazon.de"),
+    ),
+)
