@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from composer.model import WHOLE, Draft, Level, Placed, Report, Span
 from composer.policy.policy import Policy
+from composer.policy.resolve import version_on
 
 _AROUND = 60
 """How many characters on each side are searched for a finding's neighbours."""
@@ -73,6 +74,8 @@ class Verdict:
     could_not_say: int = 0
     waiting: int = 0
     language_assumed: bool = False
+    other_policy: str = ""
+    """The policy's version where it is not the one in force on the draft's day."""
 
     @property
     def headline(self) -> str:
@@ -110,6 +113,8 @@ class Verdict:
             parts.append(f"{self.waiting} still at work")
         if self.language_assumed:
             parts.append("the buyer's language is only assumed")
+        if self.other_policy:
+            parts.append(f"judged by the policy of {self.other_policy}")
         return " · ".join(parts)
 
 
@@ -178,6 +183,7 @@ def verdict(draft: Draft, report: Report | None, accepted: Iterable[Accepted]) -
         could_not_say=len(report.errors),
         waiting=len(report.waiting),
         language_assumed=bool(draft.facts.language) and not draft.facts.language_known,
+        other_policy=report.policy if draft.today and report.policy != version_on(draft.today).version else "",
     )
 
 

@@ -16,6 +16,8 @@ class Preferences(QObject):
 
     looks_changed = Signal()
     """Theme or zoom are others now."""
+    policy_changed = Signal()
+    """Another day's policy counts, or levels were raised; drafts must be checked again."""
     words_changed = Signal()
     """The seller's words are others now; drafts must be checked again."""
     failed = Signal(str)
@@ -44,6 +46,8 @@ class Preferences(QObject):
             self.failed.emit(str(error))
         if (before.theme, before.zoom) != (changed.theme, changed.zoom):
             self.looks_changed.emit()
+        if (before.policy_day, before.levels) != (changed.policy_day, changed.levels):
+            self.policy_changed.emit()
 
     def zoom(self, percent: int) -> None:
         """Set the size of the text, within what makes sense."""

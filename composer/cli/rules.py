@@ -1,14 +1,14 @@
 """``rules``: every rule with its level, or one rule's page."""
 
 import argparse
-import sys
-from inspect import cleandoc
 from typing import Any
 
 from composer.cli.commands import add_command, as_json, give
 from composer.errors import UserError
-from composer.paths import resources
-from composer.policy import Policy, resolve
+from composer.help import topics
+from composer.help.rule_page import about, numbers, page
+from composer.model import Level
+from composer.policy import Policy, resolve, versions
 from composer.rules import RULES
 
 
@@ -29,7 +29,7 @@ def run(asked: argparse.Namespace) -> int:
         data = _data(asked.id, policy, whole=True) if asked.id else [_data(it, policy, whole=False) for it in RULES]
         give(as_json(data, indent=2) + "\n", None)
     elif asked.id:
-        give(_page(asked.id), None)
+        give(page(asked.id, RULES[asked.id], policy), None)
     else:
         widest = max(map(len, RULES))
         lines = [f"{policy.level(it).word:<8} {it:<{widest}}  {rule.title}\n" for it, rule in RULES.items()]
@@ -38,27 +38,22 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _data(name: str, policy: Policy, *, whole: bool) -> dict[str, Any]:
-    """Return a rule with its level and source, and with its page where it is asked for."""
-    source = policy.sources.get(name)
+    """Return a rule with its level, numbers and source, and with its page where it is asked for."""
+    source, topic = policy.sources.get(name), topics.read().of(name)
     told: dict[str, Any] = {
         "rule": name,
         "title": RULES[name].title,
+        "topic": topic.title if topic else None,
         "level": policy.level(name).word,
-        "about": _about(name).splitlines()[0],
+        "levels": {it.version: it.levels.get(name, Level.OFF).word for it in versions()},
+        "numbers": numbers(name, policy),
+        "about": " ".join(about(name, RULES[name]).partition("\n\n")[0].split()),
         "policy": policy.version,
         "source": {"title": source.title, "publisher": source.publisher, "address": source.address} if source else None,
+        "publisher": source.publisher if source else None,
+        "address": source.address if source else None,
+        "certainty": source.certainty if source else None,
+        "certainty_words": source.certain if source else None,
+        "read_on": source.read_on.isoformat() if source else None,
     }
-    return {**told, "page": _page(name)} if whole else told
-
-
-def _about(name: str) -> str:
-    """Return what the rule's file says of it."""
-    return cleandoc(sys.modules[f"composer.rules.{name}"].__doc__ or RULES[name].title)
-
-
-def _page(name: str) -> str:
-    """Return the rule's help page in Markdown."""
-    path = resources() / "help" / f"{name}.md"
-    if path.is_file():
-        return path.read_text("utf-8")
-    return f"# {RULES[name].title}\n\n{_about(name)}\n"
+    return {**told, "page": page(name, RULES[name], policy)} if whole else told

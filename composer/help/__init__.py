@@ -1,0 +1,1 @@
+"""The help book's pages, made from rules, policies and what is written beside them."""
