@@ -2,89 +2,113 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
+from composer.markup.lengths import pixels
 from composer.model import Trait
 
 Declared = Mapping[str, str]
-"""CSS properties of one element with their values, names in lower case."""
-Sheet = dict[str, dict[str, str]]
-"""Declarations by simple selector: ``p``, ``.note``, ``p.note``, ``#top``, ``*``."""
+"""CSS properties of one element with their values, names in lower case, shorthands written out."""
 
-_LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+))\s*(px|pt|pc|em|rem|ex|in|cm|mm|%)?", re.IGNORECASE)
-# https://www.w3.org/TR/css-values-3/#absolute-lengths, with letters of 16 pixels
-_PIXELS = {"px": 1, "pt": 4 / 3, "pc": 16, "em": 16, "rem": 16, "ex": 8, "in": 96, "cm": 37.8, "mm": 3.78}
-_SELECTOR = re.compile(r"(?:\*|[a-zA-Z][a-zA-Z0-9]*)?(?:[.#][\w-]+)?")
-_SHORTHAND_SIZE = re.compile(r"(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%))(?:\s*/\s*([\d.]+[a-z%]*))?\s*(.*)", re.IGNORECASE)
+
+class Declaration(NamedTuple):
+    """One property as it was set."""
+
+    name: str
+    value: str
+    important: bool
+
+
+_NUMBER = re.compile(r"\s*([+-]?(?:\d{1,9}\.?\d{0,9}|\.\d{1,9}))")
+_SIZE = r"\d*\.?\d+(?:px|p[tc]|r?em|ex|ch|in|cm|mm|v[wh]|%)|(?:xx?-)?(?:small|large)|xxx-large|medium|smaller|larger"
+_SHORTHAND = re.compile(rf"(?:^|\s)({_SIZE})(?:\s*/\s*([\d.]+[a-z%]*|normal))?(?:\s+(.*)|$)", re.IGNORECASE | re.DOTALL)
+_COLOR = re.compile(
+    r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^()]{0,60}\)|(?<![\w(/.-])[a-z]{3,22}(?![\w(/.-])", re.IGNORECASE
+)
+_NO_COLOR_WORDS = """
+    repeat scroll fixed local center top left right bottom cover contain none inherit initial unset revert auto
+"""
+_NO_COLORS = frozenset(_NO_COLOR_WORDS.split())
 _ADDRESS = re.compile(r"(@import\s+)?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 _FONT_FILE = re.compile(r"\.(?:woff2?|ttf|otf|eot|css)(?:[?#]|$)|^data:(?:application/)?(?:x-)?font", re.IGNORECASE)
-_NOTHING = frozenset(["inherit", "initial", "unset", "revert", "normal", "auto", "", "none"])
-_SIDES = ("margin-left", "margin-right", "padding-left", "padding-right")
+_PARTS = re.compile(r"calc\([^()]{0,80}\)|\S+")
+_SIDES = ("top", "right", "bottom", "left")
+_IMPORTANT = re.compile(r"!\s*important", re.IGNORECASE)
 
 
-def pixels(value: str | None) -> float | None:
-    """Return a length in pixels; None for a percentage and for what is no length."""
-    found = _LENGTH.match(value or "")
-    unit = (found[2] or "px").lower() if found else "%"
-    return None if found is None or unit == "%" else float(found[1]) * _PIXELS[unit]
+@lru_cache(maxsize=256)
+def parsed(style: str) -> tuple[Declaration, ...]:
+    """Return the properties of a ``style`` attribute or of a rule's body in order, shorthands written out."""
+    found = []
+    held = ""
+    for part in without_comments(style).split(";"):
+        joined = f"{held};{part}" if held else part
+        if part.count("(") > part.count(")") and not held:
+            held = joined
+            continue  # a semicolon inside url(data:...)
+        held = ""
+        name, colon, value = joined.partition(":")
+        if colon and len(name) < 100:
+            plain = _IMPORTANT.sub("", value) if "!" in value else value
+            found += [
+                Declaration(one, other, plain != value)
+                for one, other in _written_out(name.strip().lower(), plain.strip())
+            ]
+    return tuple(found)
 
 
 def declarations(style: str) -> dict[str, str]:
-    """Return the properties of a ``style`` attribute or of a rule's body; the last one counts."""
-    found = {}
-    held = ""
-    for part in _without_comments(style).split(";"):
-        held = f"{held};{part}" if held else part
-        if part.count("(") > part.count(")") and len(held) == len(part):
-            continue  # a semicolon inside url(data:...)
-        name, colon, value = held.partition(":")
-        held = ""
-        if colon:
-            found[name.strip().lower()] = value.replace("!important", "").strip()
-    return found
+    """Return the properties of a ``style`` attribute; the last one counts, unless an earlier one is important."""
+    found = parsed(style)
+    weak = {it.name: it.value for it in found if not it.important}
+    return weak | {it.name: it.value for it in found if it.important}
 
 
-def add_sheet(sheet: Sheet, text: str) -> None:
-    """Add the rules of a style block to ``sheet``. What stands in ``@media`` is left out."""
-    text = _without_comments(text)
-    depth = start = 0
-    selectors = ""
-    for match in re.finditer(r"[{}]", text):
-        if match.group() == "{":
-            if depth == 0:
-                selectors = text[start : match.start()].rpartition(";")[2].strip()
-            depth += 1
-            start = match.end() if depth == 1 else start
-            continue
-        depth = max(0, depth - 1)
-        if depth == 0:
-            if not selectors.startswith("@"):
-                _add_rule(sheet, selectors, declarations(text[start : match.start()]))
-            selectors, start = "", match.end()
+def _written_out(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """Yield a property as the single ones that it stands for."""
+    if name in ("margin", "padding"):
+        values = _PARTS.findall(value[:400])[:4]
+        if values:
+            right = values[1] if len(values) > 1 else values[0]
+            four = (
+                values[0],
+                right,
+                values[2] if len(values) > 2 else values[0],
+                values[3] if len(values) > 3 else right,
+            )
+            yield from ((f"{name}-{side}", one) for side, one in zip(_SIDES, four, strict=True))
+    elif name == "font":
+        yield from _font(value[:400])
+    elif name == "background":
+        yield "background-color", _background(value)
+    else:
+        yield name, value
 
 
-def _add_rule(sheet: Sheet, selectors: str, declared: dict[str, str]) -> None:
-    """Add one rule under each of its selectors that names elements simply."""
-    for selector in selectors.replace("<!--", "").split(","):
-        key = selector.strip()
-        if key and _SELECTOR.fullmatch(key):
-            tag, mark, name = re.split(r"([.#])", key, maxsplit=1) if re.search(r"[.#]", key) else (key, "", "")
-            sheet.setdefault(tag.lower() + mark + name, {}).update(declared)
+def _font(value: str) -> Iterator[tuple[str, str]]:
+    """Yield what a ``font`` shorthand sets."""
+    found = _SHORTHAND.search(value)
+    if found is None:
+        if value.lower() in ("inherit", "initial", "unset"):
+            yield from ((name, value) for name in ("font-size", "line-height", "font-family"))
+        return
+    before = value[: found.start()].lower().split()
+    yield "font-weight", next((it for it in before if it.startswith("bold") or it.isdigit()), "normal")
+    yield "font-style", next((it for it in before if it in ("italic", "oblique")), "normal")
+    yield "font-size", found[1]
+    yield "line-height", found[2] or "normal"
+    if (found[3] or "").strip():
+        yield "font-family", found[3].strip()
 
 
-def declared_for(sheet: Sheet, tag: str, attributes: Mapping[str, str]) -> Declared:
-    """Return what counts for an element: the sheet's rules, then its own style."""
-    own = declarations(attributes["style"]) if "style" in attributes else {}
-    if not sheet:
-        return own
-    keys = ["*", tag]
-    for name in attributes.get("class", "").split()[:20]:
-        keys += [f".{name}", f"*.{name}", f"{tag}.{name}"]
-    if "id" in attributes:
-        keys += [f"#{attributes['id']}", f"{tag}#{attributes['id']}"]
-    merged: dict[str, str] = {}
-    for key in keys:
-        merged.update(sheet.get(key, {}))
-    return {**merged, **own}
+def _background(value: str) -> str:
+    """Return the colour of a ``background`` shorthand, ``image`` for a picture without one, else nothing."""
+    plain = re.sub(r"url\([^)]*\)", " ", value[:2000], flags=re.IGNORECASE)
+    color = next((it for it in _COLOR.findall(plain) if it.lower() not in _NO_COLORS), "")
+    if "url(" in value.lower() or "gradient(" in value.lower():
+        return "image"
+    return color or value.strip()
 
 
 def pictures(text: str) -> Iterator[str]:
@@ -96,7 +120,7 @@ def pictures(text: str) -> Iterator[str]:
 
 
 def hides(declared: Declared, attributes: Mapping[str, str]) -> bool:
-    """Whether the element is not shown. Letters of no size are told by ``tiny``, as they are inherited."""
+    """Whether the element is not shown. Letters of no size are told by the reader, as they are inherited."""
     if "hidden" in attributes:
         return True
     if not declared:
@@ -109,46 +133,48 @@ def hides(declared: Declared, attributes: Mapping[str, str]) -> bool:
         _nought(declared.get(side)) for side in ("height", "max-height", "width", "max-width")
     ):
         return True
+    if declared.get("clip", "").replace(" ", "").startswith(("rect(0", "rect(1px")):
+        return True
     return any((pixels(declared.get(name)) or 0) < -900 for name in ("text-indent", "left", "top", "margin-left"))
-
-
-def tiny(size: str) -> bool:
-    """Whether letters of this size cannot be seen."""
-    length = pixels(size)
-    return (length is not None and length <= 1 and not size.isdigit()) or size.strip() == "0"
 
 
 def _nought(value: str | None) -> bool:
     """Whether the value is zero, in whatever unit."""
-    found = _LENGTH.match(value or "")
+    found = _NUMBER.match(value or "")
     return found is not None and float(found[1]) == 0
 
 
+_INHERITED = {
+    "font-family": Trait.FONT,
+    "color": Trait.COLOR,
+    "line-height": Trait.LINE_HEIGHT,
+}
+
+
 def traits(declared: Declared) -> dict[Trait, str]:
-    """Return what the declarations set on words; an empty value takes a trait back."""
+    """Return what the declarations set on words; an empty value takes a trait back.
+
+    Sizes, alignment and margins depend on what is around: see ``styles`` and ``layout``.
+    """
     found: dict[Trait, str] = {}
     if not declared:
         return found
-    if "font" in declared:
-        _add_shorthand(found, declared["font"])
-    for name, trait in (
-        ("font-family", Trait.FONT),
-        ("font-size", Trait.SIZE),
-        ("color", Trait.COLOR),
-        ("background", Trait.BACKGROUND),
-        ("background-color", Trait.BACKGROUND),
-        ("text-align", Trait.ALIGNMENT),
-        ("line-height", Trait.LINE_HEIGHT),
-    ):
-        value = declared.get(name, "")
-        if value.lower() not in _NOTHING:
+    for name, trait in _INHERITED.items():
+        value = declared.get(name, "").strip()
+        lowered = value.lower()
+        if lowered in ("initial", "revert", "normal"):
+            found[trait] = ""
+        elif lowered not in ("", "inherit", "unset", "currentcolor", "auto", "none"):
             found[trait] = value
-    margin = _widest_side(declared)
-    if margin:
-        found[Trait.MARGIN] = margin
+    behind = declared.get("background-color", "").strip()
+    if behind.lower() not in ("", "inherit", "initial", "unset", "revert", "none", "transparent", "auto"):
+        found[Trait.BACKGROUND] = behind
+    elif "url(" in declared.get("background-image", "").lower():
+        found[Trait.BACKGROUND] = "image"
     weight, slant = declared.get("font-weight", ""), declared.get("font-style", "")
     if weight:
-        found[Trait.BOLD] = "on" if weight.startswith("bold") or (weight.isdigit() and int(weight) >= 600) else ""
+        bold = weight.startswith("bold") or (weight.isdecimal() and len(weight) < 5 and int(weight) >= 600)
+        found[Trait.BOLD] = "on" if bold else ""
     if slant:
         found[Trait.ITALIC] = "on" if slant.startswith(("italic", "oblique")) else ""
     if "underline" in declared.get("text-decoration", ""):
@@ -156,52 +182,15 @@ def traits(declared: Declared) -> dict[Trait, str]:
     return found
 
 
-def _add_shorthand(found: dict[Trait, str], value: str) -> None:
-    """Add size, line height and family of a ``font`` shorthand."""
-    match = _SHORTHAND_SIZE.search(value[:300])
-    if match:
-        parts = zip((Trait.SIZE, Trait.LINE_HEIGHT, Trait.FONT), match.groups(), strict=True)
-        found.update({trait: part for trait, part in parts if part})
-
-
-def _widest_side(declared: Declared) -> str:
-    """Return the widest margin or padding at the sides as ``name: value``; empty when there is none."""
-    sides = {name: declared[name] for name in _SIDES if name in declared}
-    for short in ("margin", "padding"):
-        values = declared.get(short, "").split()
-        if values:
-            right = values[1] if len(values) > 1 else values[0]
-            sides.setdefault(f"{short}-right", right)
-            sides.setdefault(f"{short}-left", values[3] if len(values) > 3 else right)
-    set_sides = [(name, value) for name, value in sides.items() if (_size_of(value)) > 0]
-    return max(
-        (f"{name}: {value}" for name, value in set_sides), key=lambda it: _size_of(it.split(": ")[1]), default=""
-    )
-
-
-def _size_of(value: str) -> float:
-    """Return a number that orders widths: pixels, a percentage counted of 600 pixels."""
-    found = _LENGTH.match(value)
-    if found is None:
-        return 0
-    return float(found[1]) * (6 if found[2] == "%" else _PIXELS[(found[2] or "px").lower()])
-
-
 def gaps(declared: Declared) -> tuple[bool | None, bool | None]:
     """Return whether the element keeps a visible distance above and below; None where nothing is said."""
     if not declared:
         return None, None
-    values = declared.get("margin", "").split()
-    above = declared.get("margin-top") or (values[0] if values else None)
-    below = declared.get("margin-bottom") or ((values[2] if len(values) > 2 else values[0]) if values else None)
-    above_pixels, below_pixels = pixels(above), pixels(below)
-    return (
-        None if above_pixels is None else above_pixels >= 4,
-        None if below_pixels is None else below_pixels >= 4,
-    )
+    above, below = (pixels(declared.get(f"margin-{side}")) for side in ("top", "bottom"))
+    return None if above is None else above >= 4, None if below is None else below >= 4
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """Return CSS without its comments."""
     if "/*" not in text:
         return text

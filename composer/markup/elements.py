@@ -14,14 +14,17 @@ class Element:
 
     tag: str
     attributes: Mapping[str, str]
+    columns: int = 0
+    """How many cells a row of a table holds."""
 
     def get(self, name: str) -> str:
         """Return an attribute's value, empty where there is none."""
         return self.attributes.get(name, "")
 
 
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_APART = _HEADINGS | {"p", "dl", "blockquote", "pre", "figure", "hr", "fieldset", "listing"}
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+"""The headings, from the weightiest."""
+_APART = HEADINGS | {"p", "dl", "blockquote", "pre", "figure", "hr", "fieldset", "listing"}
 _BLOCK_NAMES = """
     address article aside body caption center dd details dialog dir div dt figcaption footer form header legend li main
     menu nav ol option section summary table tbody tfoot thead tr ul
@@ -52,7 +55,7 @@ PARTS: Mapping[str, str] = {
     "svg": "drawing",
     "v:shape": "drawing",
     "canvas": "drawing",
-    **dict.fromkeys(_HEADINGS, "heading"),
+    **dict.fromkeys(HEADINGS, "heading"),
     **dict.fromkeys(("input", "select", "textarea", "button"), "field"),
 }
 """What an element is counted as."""
@@ -62,16 +65,12 @@ _PLAIN: Mapping[str, tuple[Trait, str]] = {
     **dict.fromkeys(("i", "em", "cite", "var", "dfn"), (Trait.ITALIC, "on")),
     **dict.fromkeys(("u", "ins"), (Trait.UNDERLINE, "on")),
     **dict.fromkeys(("tt", "code", "kbd", "samp"), (Trait.FONT, "monospace")),
-    **{tag: (Trait.HEADING, tag[1]) for tag in _HEADINGS},
-    "small": (Trait.SIZE, "smaller"),
-    "big": (Trait.SIZE, "larger"),
-    "center": (Trait.ALIGNMENT, "center"),
+    **{tag: (Trait.HEADING, tag[1]) for tag in HEADINGS},
 }
 _FROM_ATTRIBUTES = {
-    "font": {"face": Trait.FONT, "size": Trait.SIZE, "color": Trait.COLOR},
+    "font": {"face": Trait.FONT, "color": Trait.COLOR},
     "body": {"text": Trait.COLOR, "bgcolor": Trait.BACKGROUND},
-    "td": {"bgcolor": Trait.BACKGROUND},
-    "table": {"bgcolor": Trait.BACKGROUND},
+    **{tag: {"bgcolor": Trait.BACKGROUND} for tag in ("td", "th", "tr", "table", "tbody")},
 }
 _LONGEST_EMOJI = 12
 
@@ -95,8 +94,6 @@ def traits(element: Element, list_kind: str) -> dict[Trait, str]:
     for name, trait in _FROM_ATTRIBUTES.get(element.tag, {}).items():
         if element.get(name):
             found[trait] = element.get(name)
-    if element.get("align") and element.tag not in ("img", "table", "hr", "iframe"):
-        found[Trait.ALIGNMENT] = element.get("align")
     return found
 
 

@@ -1,9 +1,13 @@
 """Reads a page once: its words as a person sees them, how they are styled, and what it brings besides."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
 
 from composer.errors import UserError
 from composer.markup.reader import Reader, element_of
+from composer.markup.sheet import Sheet, applies
 from composer.markup.tree import Step, shorten, walk
 from composer.model import Image, Run, Trait
 
@@ -40,8 +44,9 @@ def read(html: str) -> Markup:
     html = shorten(html)
     if len(html) > LONGEST:
         raise UserError("This HTML is too long: at most 1 MB can be read. Take the message out of it and try again.")
-    reader = Reader()
-    for step, node in walk(html):
+    steps = list(walk(html))
+    reader = Reader(_sheet(steps))
+    for step, node in steps:
         if step is Step.ENTER:
             reader.enter(element_of(node))
         elif step is Step.LEAVE:
@@ -52,3 +57,12 @@ def read(html: str) -> Markup:
             reader.comment(node.comment_content or "")
     text, runs, images = reader.lines.finish()
     return Markup(text, runs, images, tuple(sorted(reader.parts.items())))
+
+
+def _sheet(steps: Iterable[tuple[Step, LexborNode]]) -> Sheet:
+    """Return the rules of all style blocks, which count for what stands before them, too."""
+    sheet = Sheet()
+    for step, node in steps:
+        if step is Step.ENTER and node.tag == "style" and applies(node.attributes.get("media") or ""):
+            sheet.add("".join(it.text_content or "" for it in node.iter(include_text=True)))
+    return sheet

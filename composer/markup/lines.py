@@ -36,6 +36,8 @@ class Lines:
     """Counts words, breaks and pictures, so that a caller can see whether an element held any."""
     pictures: int = 0
     """How many of those were pictures."""
+    words: int = 0
+    """How many of those were more than spaces."""
     _line: list[tuple[str, Traits]] = field(default_factory=list)
     _marks: list[tuple[int, Run | Image]] = field(default_factory=list)
     _line_length: int = 0
@@ -65,6 +67,7 @@ class Lines:
         self._line_length += len(data)
         self._after_space = data[-1] == " "
         self.touched += not data.isspace() or "\u00a0" in data
+        self.words += not data.isspace()
 
     def space(self) -> None:
         """Keep what follows apart from what stands before it on the line."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
-from composer.markup.css import pixels
+from composer.markup.lengths import pixels
 from composer.model import WHOLE, Image
 
 _SMALL = 3
@@ -144,7 +144,7 @@ def image_of(
     for number, side in enumerate(("width", "height")):
         if sizes[number] is None and side in attributes:
             sizes[number] = pixels(attributes[side])
-    width, height = (None if size is None else round(size) for size in sizes)
+    width, height = (None if size is None else round(min(size, 100_000)) for size in sizes)
     if sniffed and width is None and height is None and "%" not in attributes.get("width", ""):
         width, height = sniffed.width, sniffed.height
     # Backgrounds and the like cannot have an alternative text, so they do not lack one.

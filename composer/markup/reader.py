@@ -1,37 +1,33 @@
 """Walks through a page and gathers its words, styles and pictures."""
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborNode
 
-from composer.markup import css, elements, pictures
+from composer.markup import css, elements, layout, pictures, styles, tables
 from composer.markup.elements import Element
 from composer.markup.lines import Lines
+from composer.markup.sheet import Sheet
+from composer.markup.styles import Style
 from composer.markup.tree import Step, walk
 from composer.model import WHOLE, Run, Trait
 
 _LIST_NUMBER = re.compile(r"\s*\(?[0-9a-zA-Z]{1,5}[.)]")
+_OUTLOOK_LINKS = frozenset(["a", "area", "v:roundrect", "v:shape", "v:rect"])
+_SEEN_AS_PICTURE = frozenset(["img", "input", "source", "image", "object", "embed", "video", "svg"])
 
 
 def element_of(node: LexborNode) -> Element:
     """Return what counts of a node, its names in lower case."""
-    return Element((node.tag or "").lower(), {key: value or "" for key, value in node.attributes.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What holds for the words inside an element."""
-
-    traits: Mapping[Trait, str]
-    kept: bool = False
-    """Whether white space is shown as written."""
-    list_kind: str = "bullet"
-    link: str = ""
+    tag = (node.tag or "").lower()
+    columns = sum(cell.tag in elements.CELLS for cell in node.iter()) if tag == "tr" else 0
+    return Element(tag, {key: value or "" for key, value in node.attributes.items()}, columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +35,27 @@ class _Frame:
     """What to put back, and what to do, when an element is left."""
 
     tag: str
-    outer: _Style
+    outer: Style
     touched: int
     pictures: int
+    words: int
     below: bool | None
     """Whether a blank line follows; None for what is not a block."""
+    sized: bool
+    """Whether the element says how wide it is."""
 
 
 class Reader:
     """The state of one walk through a page."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self.lines = Lines()
         self.parts: Counter[str] = Counter()
-        self._sheet: css.Sheet = {}
+        self._sheet = sheet
         self._frames: list[_Frame] = []
-        self._style = _Style({})
+        self._around: list[Element] = []
+        self._tables: list[tables.Table] = []
+        self._style = Style()
         self._base = ""
         self._hidden_at: int | None = None
         self._hidden_words: list[str] = []
@@ -70,7 +71,8 @@ class Reader:
     def enter(self, element: Element) -> None:
         """Take in an element."""
         tag, depth, outer = element.tag, len(self._frames), self._style
-        declared = css.declared_for(self._sheet, tag, element.attributes)
+        declared = self._sheet.declared_for(element, self._around)
+        tables.entered(self._tables, element)
         for part in elements.parts_of(element):
             self.parts[part] += 1
         if tag == "base":
@@ -81,11 +83,13 @@ class Reader:
             self._hidden_at = depth
         if self._sign_at is None and declared.get("mso-list", "").lower() == "ignore":
             self._sign_at = depth
-        touched, shown_pictures = self.lines.touched, self.lines.pictures
+        counts = self.lines.touched, self.lines.pictures, self.lines.words
         below = self._open_block(element, declared) if self._shown else None
-        self._lay_over(element, declared)
-        self._frames.append(_Frame(tag, outer, touched, shown_pictures, below))
-        self._add_pictures(element, declared)
+        link = self._resolved(element.get("href")) if tag in ("a", "area") else ""
+        self._style = styles.inside(outer, element, declared, link)
+        self._frames.append(_Frame(tag, outer, *counts, below, "width" in declared or "width" in element.attributes))
+        self._around.append(element)
+        self._add_pictures(element, declared, outer)
 
     def _open_block(self, element: Element, declared: css.Declared) -> bool | None:
         """Begin a line where the element does; return whether a blank line follows it."""
@@ -99,25 +103,10 @@ class Reader:
             return below
         return None
 
-    def _lay_over(self, element: Element, declared: css.Declared) -> None:
-        """Lay what the element sets over what holds around it."""
-        style = self._style
-        if element.tag in ("ul", "ol"):
-            style = replace(style, list_kind="number" if element.tag == "ol" else "bullet")
-        own = elements.traits(element, style.list_kind) | css.traits(declared)
-        if element.tag in ("a", "area") and (link := self._resolved(element.get("href"))):
-            own[Trait.LINK] = link
-            style = replace(style, link=link)
-        if own:
-            style = replace(style, traits={**style.traits, **own})
-        space = declared.get("white-space", "")
-        if space or element.tag in ("pre", "listing", "plaintext"):
-            style = replace(style, kept=space.startswith(("pre", "break")) if space else True)
-        self._style = style
-
     def leave(self) -> None:
         """Leave the innermost element."""
         frame, style = self._frames.pop(), self._style
+        self._around.pop()
         depth = len(self._frames)
         empty = frame.touched == self.lines.touched
         wordless = self.lines.touched - frame.touched == self.lines.pictures - frame.pictures
@@ -134,17 +123,26 @@ class Reader:
                 self.lines.empty_block()
             self.lines.block(apart=frame.below)
             self._sign_at, self._word_list = None, ""
+        if frame.tag == "table" and self._tables.pop().layout and not empty:
+            self.lines.mark(Run(WHOLE, Trait.TABLE, "layout"))
         self._style = frame.outer
+        if (
+            frame.tag == "td"
+            and frame.sized
+            and frame.outer.box.columns > 1
+            and frame.words == self.lines.words
+            and wordless
+        ):
+            self._style = styles.beside(frame.outer, style.box.width)
 
     def words(self, data: str) -> None:
         """Take in text."""
         style = self._style
         if self._frames and self._frames[-1].tag == "style":
-            css.add_sheet(self._sheet, data)
-            self._add_images(css.pictures(data), Element("style", {}), {})
+            self._add_images(css.pictures(data), Element("style", {}), None)
         elif self._silent_at is not None:
             return
-        elif self._hidden_at is not None or css.tiny(style.traits.get(Trait.SIZE, "")):
+        elif self._hidden_at is not None or style.size <= 1:
             self._hidden_words.append(data)
             if self._hidden_at is None:
                 self._end_hidden()
@@ -173,8 +171,8 @@ class Reader:
             if step is not Step.ENTER:
                 continue
             element = element_of(node)
-            self._add_pictures(element, css.declared_for({}, element.tag, element.attributes))
-            if element.tag in ("a", "area", "v:roundrect", "v:shape", "v:rect"):
+            self._add_pictures(element, css.declarations(element.get("style")), self._style)
+            if element.tag in _OUTLOOK_LINKS:
                 link = self._resolved(element.get("href"))
                 if link:
                     self.lines.mark(Run(WHOLE, Trait.LINK, link))
@@ -195,7 +193,7 @@ class Reader:
             return urljoin(self._base, address) if self._base and address else address
         return address
 
-    def _add_pictures(self, element: Element, declared: css.Declared) -> None:
+    def _add_pictures(self, element: Element, declared: css.Declared, outer: Style) -> None:
         """Take in the pictures that an element loads; one that stands for an emoji becomes the emoji."""
         emoji = elements.emoji_of(element)
         if emoji and self._shown:
@@ -206,18 +204,27 @@ class Reader:
         if "url(" in style.lower():
             found += css.pictures(style)
         if found or element.tag == "img":
-            self._add_images(found or [""], element, declared)
+            if element.tag in _SEEN_AS_PICTURE:
+                share = layout.share(outer.box, element, declared)
+            else:
+                share = None if ":" in element.tag else self._style.box.width / self._style.box.message
+            self._add_images(found or [""], element, declared, share)
 
-    def _add_images(self, found: Iterable[str], element: Element, declared: css.Declared) -> None:
+    def _add_images(
+        self, found: Iterable[str], element: Element, declared: css.Declared | None, share: float | None = None
+    ) -> None:
         """Put pictures at this place; the addresses of one element count as one picture."""
         link, hidden = self._style.link or None, self._hidden_at is not None
+        behind = element.tag not in _SEEN_AS_PICTURE
         images = [
             pictures.image_of(
-                element.tag, self._resolved(address), element.attributes, declared, link=link, hidden=hidden
+                element.tag, self._resolved(address), element.attributes, declared or {}, link=link, hidden=hidden
             )
             for address in found
         ]
         for image in images:
-            self.lines.mark(image)
+            size = image.width / self._style.box.message if share is None and image.width else share
+            percent = None if size is None else math.ceil(min(size, 90) * 100 - 0.01)
+            self.lines.mark(replace(image, percent=percent, behind=behind))
         if images:
             self.parts["tracker" if any(map(pictures.tracks, images)) else "image"] += 1
