@@ -65,7 +65,7 @@ class Verdict:
 
 def detect(text: str) -> Verdict:
     """Return the likeliest language of the text, however short. Quotations, links and numbers do not count."""
-    likely = probabilities(_stripped(text))
+    likely = probabilities(stripped(text))
     if not likely:
         return Verdict("", 0.0)
     best = max(likely, key=lambda language: likely[language])
@@ -78,7 +78,7 @@ def verify(sentence: str, expected: str) -> Verdict | None:
     ``expected`` is a language without region. Sentences that hold little but names say nothing, so they are
     never in the wrong language. Judge sentence by sentence: one foreign sentence is found inside a right message.
     """
-    text = _stripped(sentence)
+    text = stripped(sentence)
     if evidence(text) < LEAST_WORDS:
         return None
     likely = probabilities(text.lower() if text.isupper() else text)
@@ -134,7 +134,7 @@ def script(text: str) -> str:
     return "hi" if counts["hi"] > latin_words * 4 else ""
 
 
-def _stripped(text: str) -> str:
+def stripped(text: str) -> str:
     """Return the text without quotations, links, addresses and everything that holds a digit."""
     return _NOISE.sub(" ", _QUOTED.sub(" ", text))
 

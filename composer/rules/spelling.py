@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from composer.finders.foreign import judged
 from composer.language import detection, languages
 from composer.model import WHOLE, Draft, Finding, Fix
 from composer.policy.policy import Policy
@@ -31,6 +32,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     if known is None:
         yield Finding(WHOLE, f"Spelling cannot be checked in {languages.name(language)} yet.", sure=False)
         return
+    if judged(draft, policy.main_language).whole:
+        return  # Every word would be unknown; that the language is another one says it all.
     for slip in _engine().slips(draft.text, known):
         word = slip.word if len(slip.word) <= _SHOWN else f"{slip.word[: _SHOWN - 1]}…"
         yield Finding(slip.span, f"“{word}” is not in the dictionary.", sure=slip.sure)

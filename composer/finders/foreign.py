@@ -1,0 +1,156 @@
+"""Finds the sentences of a message that are not in the buyer's language, and whether that is all of it.
+
+Each sentence is judged on its own. Quotations, links, titles of the order's items, names and addresses say nothing of
+the language a message is written in, nor do lines of two or three words.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from composer.finders.quotations import quoted
+from composer.language import detection
+from composer.language.function_words import FUNCTION_WORDS
+from composer.model import Draft, Span
+from composer.text import blank, sentences
+
+_ENOUGH = 600
+"""Characters of a sentence that are enough to tell its language."""
+_WHOLE = 0.8
+"""The share of words in other languages from which the whole message is in the wrong one."""
+_SURE, _SURE_OF_KIN = 4.0, 6.0
+"""Words that make a verdict sure, and those it takes between languages that are alike."""
+_KIN = ({"es", "pt", "it"}, {"de", "nl"}, {"sv", "da"}, {"pl", "cs"}, {"zh", "ja"}, {"hi", "mr"})
+_OWN_LETTERS = {
+    "ko": r"\p{Hangul}", "he": r"\p{Hebrew}", "bn": r"\p{Bengali}", "ta": r"\p{Tamil}", "te": r"\p{Telugu}",
+    "kn": r"\p{Kannada}", "ml": r"\p{Malayalam}", "mr": r"\p{Devanagari}",
+}  # fmt: skip
+"""The letters of languages that are told by their script alone."""
+_UNTOLD = ("cs", "da")
+"""Languages in Latin letters that have no profile; only what clearly is another language is told there."""
+_CLEAR, _FUNCTION_SHARE = 0.97, 0.35
+_ITEM_RUN = 3
+"""So many words of the order's items in a row are a title, also where it is shortened."""
+
+_LETTER = regex.compile(r"\p{L}")
+_LATIN = regex.compile(r"\p{Latin}")
+_OTHER = regex.compile(r"\p{Cyrillic}|\p{Greek}|\p{Hangul}|\p{Hebrew}|\p{Thai}|\p{Bengali}|\p{Tamil}|\p{Telugu}")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
+_EASTERN_ADDRESS = regex.compile(r"[省市区區县縣路街道号號室町村丁番府都郡楼階棟]")
+_EASTERN_TALK = regex.compile(r"[ますたですください]{2}|[请請您的了吗嗎]")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """One sentence in another language."""
+
+    span: Span
+    language: str
+    """Without region, such as ``de``; empty where it cannot be named."""
+    words: float
+    """How many of its words tell the language."""
+
+    def sure(self, expected: str) -> bool:
+        """Whether there are words enough to be sure that the sentence is not in ``expected``."""
+        kin = any({self.language, expected} <= group for group in _KIN)
+        return expected not in _UNTOLD and self.words >= (_SURE_OF_KIN if kin else _SURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a message has in other languages than the buyer's."""
+
+    sentences: tuple[Foreign, ...] = ()
+    whole: Foreign | None = None
+    """Set when nearly all of the message is in another language; its span covers the message."""
+
+
+def judged(draft: Draft, expected: str) -> Judged:
+    """Return what of the draft is not in ``expected``, a language without region; nothing when that is empty."""
+    return _judged(draft.text, expected, draft.facts.items, draft.facts.names) if expected else Judged()
+
+
+@lru_cache(maxsize=16)
+def _judged(text: str, expected: str, items: tuple[str, ...], names: tuple[str, ...]) -> Judged:
+    """Judge each sentence, then all of them together."""
+    own = blank(text, (*quoted(text), *_titles(text, items, names)))
+    found: list[Foreign] = []
+    total = 0.0
+    for span in sentences(own):
+        words, language = _sentence(span.of(own)[:_ENOUGH], expected)
+        total += words
+        if language is not None:
+            found.append(Foreign(span, language, words))
+    said = sum(it.words for it in found)
+    if not found or said < total * _WHOLE:
+        return Judged(tuple(found))
+    most = max({it.language for it in found}, key=lambda name: sum(it.words for it in found if it.language == name))
+    return Judged(tuple(found), Foreign(Span(found[0].span.start, found[-1].span.end), most, said))
+
+
+@lru_cache(maxsize=2_000)
+def _sentence(sentence: str, expected: str) -> tuple[float, str | None]:
+    """Return how many words tell of the language, and the language if it surely is another one than expected."""
+    if _strange_script(sentence, expected):
+        return len(sentence.split()), ""
+    verdict = detection.detect(sentence)
+    words = detection.evidence(detection.stripped(sentence))
+    if words < detection.LEAST_WORDS or _eastern_address(sentence):
+        return 0.0, None
+    if expected in _OWN_LETTERS:
+        return words, None if regex.search(_OWN_LETTERS[expected], sentence) else verdict.language
+    if expected in _UNTOLD:
+        return words, verdict.language if _clear(sentence, verdict, expected) else None
+    if expected not in detection.LANGUAGES:
+        return words, None
+    found = detection.verify(sentence, expected)
+    if found:
+        return words, found.language
+    # What may be any language speaks neither for the message nor against it.
+    own = verdict.language == expected and verdict.probability >= detection.CERTAIN
+    return (words if own else 0.0), None
+
+
+def _strange_script(sentence: str, expected: str) -> bool:
+    """Whether the sentence is in letters that neither the expected language nor detection knows."""
+    if sentence.isascii() or expected in _OWN_LETTERS or expected == "zh":
+        return False
+    other = len(_OTHER.findall(sentence))
+    return other >= 8 and len(sentence.split()) >= 2 and other > 0.7 * len(_LETTER.findall(sentence))
+
+
+def _clear(sentence: str, verdict: detection.Verdict, expected: str) -> bool:
+    """Whether a sentence is clearly in a language that has a profile, seen from one that has none."""
+    if verdict.probability < _CLEAR or any({verdict.language, expected} <= group for group in _KIN):
+        return False
+    if verdict.language not in detection.LATIN:
+        return True
+    words = [word.lower() for word in _WORD.findall(sentence)]
+    told = sum(verdict.language in FUNCTION_WORDS.get(word.replace("’", "'"), ()) for word in words)
+    return told >= len(words) * _FUNCTION_SHARE
+
+
+def _eastern_address(sentence: str) -> bool:
+    """Whether a Chinese or Japanese line is an address."""
+    return len(_EASTERN_ADDRESS.findall(sentence)) >= 3 and not _EASTERN_TALK.search(sentence)
+
+
+def _titles(text: str, items: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:
+    """Return the places of the items' titles, whole or shortened, and of the order's names."""
+    known = {word.lower() for title in items for word in _WORD.findall(title)}
+    single = {word.lower() for name in names for word in _WORD.findall(name)}
+    if not known and not single:
+        return []
+    found: list[Span] = []
+    run: list[Span] = []
+    for match in _WORD.finditer(text):
+        word, span = match.group().lower().rstrip(".-'’"), Span(*match.span())
+        if word in single:
+            found.append(span)
+        if word in known and (not run or text[run[-1].end : span.start].strip(" ,;:/()[]+&|–-") == ""):
+            run.append(span)
+            continue
+        found.extend(run if len(run) >= _ITEM_RUN else ())
+        run = [span] if word in known else []
+    return [*found, *(run if len(run) >= _ITEM_RUN else ())]

@@ -1,0 +1,43 @@
+"""Finds what a message only quotes: lines behind ">", a mail thread below the answer, passages in quotation marks."""
+
+from functools import lru_cache
+
+import regex
+
+from composer.model import Span
+
+_LINE = regex.compile(r"^[ \t]*(?:>|&gt;)[^\n]*", regex.MULTILINE)
+# What mail programs write above the message that is answered; all below it is the other's.
+_THREAD = regex.compile(
+    r"^[ \t]*(?:-{2,}\s?(?:original|ursprüng|message d|mensaje|messaggio|mensagem|oorspr|wiadomo|orijinal|元の|原始)"
+    r"|_{10,}[ \t]*$"
+    r"|(?:on|am|le|el|il|em|op|den|dnia|w dniu)\s[^\n]{4,100}(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu"
+    r"|schreef|skrev|napisał(?:a|\(a\))?)[^\n]{0,80}:[ \t]*$"
+    r"|[^\n]{4,100}(?:yazdı|のメール|写道)[ \t]*[:：][ \t]*$"
+    r"|(?:from|von|de|da|van|från|od|kimden|差出人|发件人)\s?[:：][^\n]*\n[ \t]*(?:sent|gesendet|date|datum|envoyé"
+    r"|enviado|inviato|data|verzonden|skickat|wysłano|gönder|送信|to|an|à|para|發送|发送)\b?[^\n:：]{0,20}[:：])",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+_PASSAGES = (
+    ('"', regex.compile(r'(?<![\w"])"[^"\n]{2,600}"(?!\w)')),
+    ("“", regex.compile(r"[“„][^“”„\n]{2,600}[”“]")),
+    ("«", regex.compile(r"«[^«»\n]{2,600}»")),
+    ("»", regex.compile(r"»[^«»\n]{2,600}«")),
+    ("”", regex.compile(r"”[^”“\n]{2,600}”")),
+    ("‘", regex.compile(r"[‘‚](?![ \n])[^‘’‚\n]{2,600}[’‘](?!\w)")),
+    ("「", regex.compile(r"「[^「」\n]{1,600}」")),
+    ("『", regex.compile(r"『[^『』\n]{1,600}』")),
+)
+
+
+@lru_cache(maxsize=16)
+def quoted(text: str) -> tuple[Span, ...]:
+    """Return the stretches that are not the writer's own words, in no particular order."""
+    found = [Span(*match.span()) for match in _LINE.finditer(text)]
+    thread = _THREAD.search(text)
+    if thread and thread.start() > 0:
+        found.append(Span(thread.start(), len(text)))
+    for mark, pattern in _PASSAGES:
+        if mark in text or mark == "‘":
+            found.extend(Span(*match.span()) for match in pattern.finditer(text))
+    return tuple(found)
