@@ -157,9 +157,14 @@ def remote(source: str) -> bool:
     return source.lower().startswith(("http:", "https:", "//", "ftp:"))
 
 
+def counts_readers(source: str) -> bool:
+    """Whether the address is one of those that mail trackers use."""
+    return _TRACKER.search(source) is not None
+
+
 def tracks(image: Image) -> bool:
     """Whether the picture is there to tell the sender that the message was opened."""
     if not remote(image.source):
         return False
     small = any(side is not None and side <= _SMALL for side in (image.width, image.height))
-    return small or image.hidden or _TRACKER.search(image.source) is not None
+    return small or image.hidden or counts_readers(image.source)

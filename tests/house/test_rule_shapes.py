@@ -87,7 +87,7 @@ def test_spans_and_fixes_lie_inside_the_text(name: str, rule: Rule) -> None:
         fixes: tuple[Fix, ...] = (*finding.fixes, *suggest(name, example.draft, policy_of(example), finding))
         for fix in fixes:
             assert fix.label.strip() == fix.label != ""
-            assert apply(text, fix.edits) != text
+            assert fix.restyle or apply(text, fix.edits) != text
 
 
 @EVERY_RULE

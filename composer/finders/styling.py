@@ -1,0 +1,71 @@
+"""Finds the stretches of a draft's words to which something is set, such as a font, and says what takes it back."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from composer.model import Draft, Fix, Image, Mend, Restyle, Run, Span, Trait
+
+_LINK_COLOR_NAMES = """
+    blue #00f #00e #0000ff #0000ee rgb(0,0,255) rgb(0,0,238) #0563c1 #0563c2 #467886 #1155cc #15c rgb(17,85,204)
+    #0078d4 #007aff #0b5394 #1a73e8 rgb(5,99,193) -webkit-link
+"""
+_LINK_COLORS = frozenset(_LINK_COLOR_NAMES.split())
+"""Colours that mail programs give to links by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that follow each other and to which the same sort of thing is set."""
+
+    span: Span
+    values: tuple[str, ...]
+    """What is set, each value once, in order of place."""
+
+
+def stretches(draft: Draft, trait: Trait, wanted: Callable[[Run], bool]) -> Iterator[Stretch]:
+    """Yield the stretches of the runs that are ``wanted``; those with only white space between them are one."""
+    start = end = -1
+    values: dict[str, None] = {}
+    for run in sorted((it for it in draft.runs if it.trait is trait and len(it.span)), key=lambda it: it.span):
+        if not wanted(run):
+            continue
+        if values and not draft.text[end : run.span.start].strip():
+            end = max(end, run.span.end)
+        else:
+            if values:
+                yield Stretch(Span(start, end), tuple(values))
+            (start, end), values = (run.span.start, run.span.end), {}
+        values[run.value] = None
+    if values:
+        yield Stretch(Span(start, end), tuple(values))
+
+
+def restyled(label: str, what: Mend, percent: int = 0) -> tuple[Fix, ...]:
+    """Return the fix that takes styling out of the message's HTML; it loses no word, so it is safe."""
+    return (Fix(label, (), safe=True, restyle=(Restyle(what, percent=percent),)),)
+
+
+def own_color_of_links(draft: Draft, run: Run) -> bool:
+    """Whether a colour is one that mail programs give to links, and stands on a link."""
+    if "".join(run.value.lower().split()) not in _LINK_COLORS:
+        return False
+    return covered(run.span, (it.span for it in draft.runs if it.trait is Trait.LINK))
+
+
+def covered(span: Span, by: Iterable[Span]) -> bool:
+    """Whether the spans together cover the whole of ``span``."""
+    place = span.start
+    for it in sorted(by):
+        if it.start <= place < it.end:
+            place = it.end
+    return place >= span.end
+
+
+def seen(draft: Draft) -> Iterator[Image]:
+    """Yield the pictures that a reader sees, each once, whatever number of addresses it has."""
+    known = set()
+    for image in draft.images:
+        key = (image.span, image.alt, image.width, image.height, image.percent, image.link, image.behind)
+        if not image.hidden and key not in known:
+            known.add(key)
+            yield image
