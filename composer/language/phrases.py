@@ -5,11 +5,12 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 =============  =========================================================================================
 ``word``       that word; case, accents, hyphens and the kind of apostrophe do not matter
 ``word*``      a word that begins so; ``*word`` one that ends so, ``*word*`` one that holds it
-``a|b|c*``     one of these
-``<name>``     an entry of the word list of that name; an entry may be several words
+``a|b_c|d*``   one of these; ``_`` joins the words of one
+``<name>``     an entry of the word list of that name, which may be several words; also among others: ``<name>|a``
 ``#``          a number
 ``_``          any one word
-``..``         up to three words may stand between; ``..5`` up to five, ``...`` as many as the sentence has
+``..``         up to three words may stand between; ``..5`` up to five, ``...`` as many as the sentence has;
+               at the end of a pattern so many words go with it
 ``item?``      may be missing
 ``^`` ``$``    the sentence's start, its end
 ``{`` ``}``    around the items that are pointed at; without them the whole match is
@@ -17,7 +18,7 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 
 Stars as signs are written ``★``, a run of them ``★★★★★``. In a language without spaces between words
 (Japanese) an item is any stretch of characters, items stand side by side, and ``..`` counts characters,
-up to eight. Nothing here knows of rules or of a language's data: that is ``phrase_data``.
+up to eight. A language's data is read by ``phrase_data``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +32,7 @@ from composer.language.phrase_words import UNSPACED, Words, fold, words_of
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
 """What ``..`` and ``...`` let stand between two items, in words or in characters."""
 _MOST = 40
-"""Places of one item that are looked at in one sentence: more are hostile, and say nothing new."""
+"""Places of one item looked at in one sentence: more are hostile, and say nothing new."""
 _GAP = regex.compile(r"\.\.(\.|\d{1,2})?")
 _NAMED = regex.compile(r"<([a-z_]+)>")
 
@@ -44,7 +45,6 @@ class Match:
     """One place where a pattern fits."""
 
     key: str
-    """What the pattern was added for."""
     whole: Place
     pointed: Place
 
@@ -60,12 +60,13 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A pattern, ready to match. ``first`` and ``last`` are the elements that are pointed at."""
+    """A pattern, ready to match. ``first`` and ``last`` are the elements pointed at, ``tail`` the words behind."""
 
     key: str
     elements: tuple[_Element, ...]
     first: int
     last: int
+    tail: int
 
 
 class Phrases:
@@ -79,7 +80,7 @@ class Phrases:
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         self._begun: dict[str, set[str]] = {}
-        """By single-word item: the items of patterns of which an entry begins with it."""
+        """By single-word item: the patterns' items that it can begin."""
         self._anchored: dict[str, list[_Pattern]] = {}
         self._longest = 1
 
@@ -87,8 +88,6 @@ class Phrases:
         """Add a pattern. Raises ValueError, with the pattern, when it is not of the form."""
         items = written.replace("{", " { ").replace("}", " } ").split()
         optional = [at for at, item in enumerate(items) if len(item) > 1 and item.endswith("?")]
-        if len(optional) > 4:
-            raise ValueError(f"more than four items may be missing: {written}")
         for missing in product((False, True), repeat=len(optional)):
             out = {at for at, gone in zip(optional, missing, strict=True) if gone}
             kept = [it.removesuffix("?") if len(it) > 1 else it for at, it in enumerate(items) if at not in out]
@@ -116,20 +115,17 @@ class Phrases:
                 self._keep_entries(item, written)
                 elements.append(_Element(item, low, high))
                 low = high = 0
-        last = len(elements) - 1 if last is None else last
-        if all(it.item in ("^", "$") for it in elements) or low or high or last < first:
+        tail, last = (high, len(elements) - 1) if last is None else (0, last)
+        if all(it.item in ("^", "$") for it in elements) or low or last < first:
             raise ValueError(f"not a pattern: {written}")
-        return _Pattern(key, tuple(elements), first, last)
+        return _Pattern(key, tuple(elements), first, last, tail)
 
     def _keep_entries(self, item: str, written: str) -> None:
         """Keep the entries of a pattern's item as sequences of single-word items."""
         if item in ("^", "$") or item in self._entries:
             return
-        named = _NAMED.fullmatch(item)
-        if named and named[1] not in self._lists:
-            raise ValueError(f"no word list is called {named[1]}: {written}")
-        listed = [it.split() for it in self._lists[named[1]]] if named else [[it] for it in item.split("|")]
-        entries = [tuple(single for part in parts for single in self._singles(part)) for parts in listed]
+        listed = [it for part in item.split("|") for it in self._listed(part, written)]
+        entries = [tuple(single for part in parts.split() for single in self._singles(part)) for parts in listed]
         if not all(entries):
             raise ValueError(f"an empty item: {written}")
         self._entries[item] = tuple(entries)
@@ -139,6 +135,13 @@ class Phrases:
                 table = self._forms if len(single) > 1 and "*" in (single[0], single[-1]) else self._exact
                 table.setdefault(single.strip("*") or single, set()).add(single)
                 self._longest = max(self._longest, len(single))
+
+    def _listed(self, part: str, written: str) -> Sequence[str]:
+        """Return what one of an item's alternatives stands for: a list's entries, or itself."""
+        named = _NAMED.fullmatch(part)
+        if named and named[1] not in self._lists:
+            raise ValueError(f"no word list is called {named[1]}: {written}")
+        return self._lists[named[1]] if named else [part.replace("_", " ")]
 
     def _singles(self, part: str) -> list[str]:
         """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
@@ -163,8 +166,6 @@ class Phrases:
                     forms = self._forms.get(word[start:end], ())
                     found += [it for it in forms if (not start or it[0] == "*") and (end == len(word) or it[-1] == "*")]
             known = self._known[word] = tuple(dict.fromkeys(found))
-            if len(self._known) > 50_000:
-                self._known.clear()
         return known
 
     def matches(self, sentence: Words) -> list[Match]:
@@ -177,7 +178,7 @@ class Phrases:
         for item in present:
             for pattern in self._anchored.get(item, ()):
                 if all(it.item in present or it.item in spots for it in pattern.elements):
-                    found.extend(self._fits(pattern, places, spots))
+                    found.extend(self._fits(pattern, places, spots, size))
         return found
 
     def _places(self, sentence: Words) -> dict[str, list[Place]]:
@@ -217,7 +218,9 @@ class Phrases:
             known = spots[item] = sorted(found)[:_MOST]
         return known
 
-    def _fits(self, pattern: _Pattern, places: Mapping[str, list[Place]], spots: dict[str, list[Place]]) -> list[Match]:
+    def _fits(
+        self, pattern: _Pattern, places: Mapping[str, list[Place]], spots: dict[str, list[Place]], size: int
+    ) -> list[Match]:
         """Return where the pattern fits: of several ways to one end, the shortest."""
         ways: dict[int, tuple[int, int, int]] = {}
         """By where a way ends: where it starts, and where its pointed part starts and ends."""
@@ -234,12 +237,11 @@ class Phrases:
                 begun = start if at == pattern.first else way[1]
                 onward[end] = max(onward.get(end, (-1, 0, 0)), (way[0], begun, end if at <= pattern.last else way[2]))
             ways = onward
-        found = ((Match(pattern.key, (way[0], end), (way[1], way[2]))) for end, way in ways.items())
-        return [it for it in found if it.whole[0] < it.whole[1]]
+        tails = ((end, way, min(pattern.tail, size - end)) for end, way in ways.items() if way[0] < end)
+        return [Match(pattern.key, (way[0], end + tail), (way[1], way[2] + tail)) for end, way, tail in tails]
 
 
 def _inside_latin(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins or ends with a Latin letter is only part of a longer Latin word."""
-    begins = text[start].isascii() and text[start].isalpha() and text[start - 1 : start].isascii()
-    ends = text[end - 1].isascii() and text[end - 1].isalpha() and text[end : end + 1].isascii()
-    return (begins and text[start - 1 : start].isalpha()) or (ends and text[end : end + 1].isalpha())
+    pairs = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+    return any(len(it) == 2 and it.isascii() and it.isalpha() for it in pairs)
