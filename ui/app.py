@@ -21,6 +21,7 @@ from ui.desks import Desks
 from ui.drafting import Drafting
 from ui.handing_over import HandingOver
 from ui.heavy import Heavy, load, loaded
+from ui.help_page import HelpPage
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
@@ -32,7 +33,7 @@ from ui.preferences import Preferences
 from ui.speech import announce
 from ui.tools import Tools
 from ui.widgets.editor import new_document
-from ui.widgets.help_page import HelpPage
+from ui.widgets.help_side import HelpSide
 from ui.widgets.history_page import HistoryPage
 from ui.widgets.rail import Rail
 from ui.widgets.settings_page import SettingsPage
@@ -89,7 +90,7 @@ class App(QObject):
         """Build the other pages and the window."""
         self.history = HistoryPage(self._stores, past.fetch_for, line_of)
         self.settings_page = SettingsPage(self._stores, str(folders.data))
-        self.help = HelpPage(resources() / "help", self.titles)
+        self.help = HelpPage(HelpSide(self.scheme), resources() / "help", self.titles, self.scheme)
         pages = {"compose": self.page, "history": self.history, "settings": self.settings_page, "help": self.help}
         self.rail = Rail(self.scheme)
         self.window.fill(pages, self.rail, self.rail.show_page)
@@ -111,9 +112,11 @@ class App(QObject):
         self.window.painted.connect(self.desks.start_checking)
         self.history.reused.connect(self.drafting.reuse)
         self.settings_page.changed.connect(preferences.change)
+        self.help.browsed.connect(self._outside.browse)
         self.settings_page.words_changed.connect(preferences.set_words)
         preferences.looks_changed.connect(self._apply_theme)
         preferences.words_changed.connect(self._recheck)
+        preferences.policy_changed.connect(self._recheck)
         for part in (preferences.failed, self.keeper.failed):
             part.connect(lambda text: page.banner.tell(text, "blocker"))
 
@@ -203,6 +206,7 @@ class App(QObject):
         page = self.page
         for part in (page.tools, page.verdict, page.checks, page.banner, page.popup, self.rail):
             part.recolor(self.scheme)
+        self.help.recolor(self.scheme, settings.zoom)
         self.desks.restyle(self.scheme, theme.editor_size(settings.zoom))
         self.drafting.show_desk()
 

@@ -79,6 +79,10 @@ class Mending(QObject):
         if found is not None:
             self.accept(found)
 
+    def current(self) -> Placed | None:
+        """Return the finding at the caret."""
+        return self._writing.current()
+
     def why_current(self) -> None:
         """Ask why, for the finding at the caret or the first one."""
         found = self._writing.current() or next(iter(self._writing.open_findings()), None)

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject
 
 from ui.compose_page import ComposePage
+from ui.help_page import HelpPage
+from ui.help_subjects import subject
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.past import Past
 from ui.preferences import Preferences
-from ui.widgets.help_page import HelpPage
 from ui.widgets.history_page import HistoryPage
 from ui.widgets.palette import Palette
 from ui.widgets.rail import Rail
@@ -49,25 +50,25 @@ class Paging(QObject):
         elif name == "settings":
             words = sorted(self._preferences.words, key=str.casefold)
             self._settings.show_settings(self._preferences.settings, words)
-        elif name == "help" and self._window.page != "help":
-            self._help.show_rule()
+        elif name == "help" and not self._help.name:
+            self._help.open()
         self._window.show_page(name)
         if name == "history":
             self._history.focus_first()
         elif name == "compose":
             self._compose.editor.setFocus()
+        elif name == "help":
+            self._help.focus_page()
 
-    def explain(self, rule: str) -> None:
-        """Show a rule's page."""
+    def explain(self, page: str) -> None:
+        """Show a page of the help, such as a rule's."""
+        self._help.open(page)
         self._window.show_page("help")
-        self._help.show_rule(rule)
+        self._help.focus_page()
 
     def help(self) -> None:
-        """Help on what has the focus: the finding whose card is open, or every rule."""
-        if self._window.page == "compose" and self._compose.popup.isVisible():
-            self._mending.why_current()
-        else:
-            self.go("help")
+        """Help on what has the focus: a finding, a field, or the page that is shown."""
+        self.explain(subject(self._window.focusWidget(), self._window.page, self._mending.current))
 
     def find(self) -> None:
         """Find on the page that is shown."""
@@ -75,6 +76,8 @@ class Paging(QObject):
             self._history.focus_first()
         elif self._window.page == "compose":
             self._compose.find_bar.open()
+        elif self._window.page == "help":
+            self._help.focus_search()
 
     def open_message(self, number: int) -> None:
         """Show the messages of a message's order in the history."""
