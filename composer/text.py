@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from composer.lines import remembered
 from composer.model import Span
 
 # A word: letters and marks, with apostrophes inside, soft hyphens and joiners along the way,
@@ -20,7 +21,8 @@ _WORD = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@/\\]){_LETTER}+(?:['’ʼ]{_LETTER}+)*(?![\p{{L}}\p{{M}}\p{{N}}_@/\\])"
 )
 
-_STOP = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？｡]+[」』）]*|\n+")
+_STOP = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？｡]+[」』）]*")
+_STOPS = (".", "!", "?", "…")
 # What a full stop may follow without ending the sentence, in the marketplaces' languages.
 _SHORTENED = (
     "mr mrs ms dr prof st no etc approx incl excl vs inc ltd dept est fig m p pp "  # English
@@ -44,14 +46,33 @@ def words(text: str) -> Iterator[Span]:
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the spans of the sentences, without the white space around them. A line break ends one."""
     found: list[Span] = []
-    start = 0
-    for match in _STOP.finditer(text):
+    place = 0
+    for line in text.split("\n"):
+        if line[:1] in _STOPS:
+            # A stop that opens a line is read with the word that closes the line above it.
+            found.extend(_sentences(text[: place + len(line)], place))
+        else:
+            found.extend(Span(it.start + place, it.end + place) if place else it for it in _of_line(line))
+        place += len(line) + 1
+    return tuple(found)
+
+
+@remembered
+def _of_line(line: str) -> tuple[Span, ...]:
+    """Return the spans of the sentences of one line."""
+    return tuple(_sentences(line, 0))
+
+
+def _sentences(text: str, start: int) -> list[Span]:
+    """Return the spans of the sentences of the last line of ``text``, which begins at ``start``."""
+    found: list[Span] = []
+    for match in _STOP.finditer(text, start):
         if match.group().startswith(".") and _goes_on(text, match.start(), match.end()):
             continue
         _keep(text, start, match.end(), found)
         start = match.end()
     _keep(text, start, len(text), found)
-    return tuple(found)
+    return found
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:
@@ -85,7 +106,7 @@ def sentence_at(text: str, place: int) -> Span:
     spans = sentences(text)
     if not spans:
         return Span(0, 0)
-    at = bisect_right([span.start for span in spans], place) - 1
+    at = bisect_right(spans, place, key=lambda it: it.start) - 1
     return spans[max(at, 0)]
 
 
@@ -131,6 +152,7 @@ LOOKALIKES = {pair[0]: pair[1] for pair in _PAIRS.split()}
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
 _JOINED = regex.compile(r"[\p{L}\p{M}\p{N}._%+-]++")
 _LATIN = regex.compile(r"\p{Latin}")
+_BEYOND_ASCII = regex.compile(r"[^\x00-\x7f]++")
 
 
 def invisible(char: str) -> bool:
@@ -172,20 +194,25 @@ def folded(text: str) -> View:
     twins = _lookalike_places(text)
     out: list[str] = []
     origin: list[int] = []
-    for place, char in enumerate(text):
-        plain = twins.get(place) or _plain(char)
-        out.append(plain)
-        origin.extend([place] * len(plain))
-    result = "".join(out)
-    if result == text:
-        return View(text, None)
-    return View(result, (*origin, len(text)))
+    last = 0
+    for match in _BEYOND_ASCII.finditer(text):
+        start, end = match.span()
+        out.append(text[last:start])
+        origin.extend(range(last, start))
+        for place in range(start, end):
+            plain = twins.get(place) or _plain(text[place])
+            out.append(plain)
+            origin.extend([place] * len(plain))
+        last = end
+    out.append(text[last:])
+    origin.extend(range(last, len(text) + 1))
+    # Where each character became one other, places are the same as before.
+    return View("".join(out), None if origin == list(range(len(text) + 1)) else tuple(origin))
 
 
+@lru_cache(maxsize=8_192)
 def _plain(char: str) -> str:
-    """Return what one character folds to; an invisible one folds to nothing."""
-    if char < "\x80":
-        return char
+    """Return what one character beyond ASCII folds to; an invisible one folds to nothing."""
     if invisible(char):
         return ""
     if char in _DASHES:
@@ -197,7 +224,7 @@ def _plain(char: str) -> str:
 
 def _lookalike_places(text: str) -> dict[int, str]:
     """Return the Latin letter for each look-alike that stands in a word with Latin letters."""
-    if not any(char in LOOKALIKES for char in set(text)):
+    if LOOKALIKES.keys().isdisjoint(text):
         return {}
     places: dict[int, str] = {}
     for match in _JOINED.finditer(text):

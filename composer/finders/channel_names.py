@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import regex
 
+from composer.lines import remembered
+
 _ENDING = (
     r"(?:['’]?[a-zıüêé]{1,4}|-?(?:seite|gruppe|kanal|nummer|konto|profil|pagina|groep|sida|grupp|account|business|"
     r"chat))?"
@@ -164,12 +166,34 @@ SPACED = regex.compile(
 _GAPS = {ord(char): " " for char in "\n\t()[]{}-/:：|.,;!?。、，！？@#*=\"'«»“”„"}
 
 
+_STEMS = tuple(stem for name in NAMES for stem in name.stems)
+_LONGEST_STEM = max(map(len, _STEMS))
+
+
+def _present(text: str) -> set[str]:
+    """Return the stems that stand in the text, looked for line by line with the start of what follows each."""
+    found: set[str] = set()
+    place = 0
+    for line in text.split("\n"):
+        end = place + len(line) + _LONGEST_STEM
+        found |= _stems_in(f" {text[place:end]}" if end < len(text) else f" {text[place:]} ")
+        place += len(line) + 1
+    return found
+
+
+@remembered
+def _stems_in(line: str) -> frozenset[str]:
+    """Return the stems that stand in the line, as written or in lower case, with its signs or without."""
+    plain = line.translate(_GAPS)
+    hay = f"{line}{line.lower()}{plain}{plain.lower()}"
+    return frozenset(stem for stem in _STEMS if stem in hay)
+
+
 def names_in(text: str) -> Iterator[Named]:
     """Yield every network that ``text`` names, in no particular order."""
-    plain = f" {text} ".translate(_GAPS)
-    hay = f" {text} {text.lower()} {plain} {plain.lower()}"
+    present = _present(text)
     for name in NAMES:
-        if not any(stem in hay for stem in name.stems):
+        if present.isdisjoint(name.stems):
             continue
         for clear, pattern in ((True, name.clear), (False, name.unclear)):
             if pattern is not None:

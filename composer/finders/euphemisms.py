@@ -8,6 +8,7 @@ import regex
 
 from composer.finders import euphemism_words as words
 from composer.finders.scenes import Scene, refused, scene
+from composer.lines import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +135,14 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
 )
 """What stands in a lower-cased text that holds the kind, its pattern and judge, and whether it is a lone hint."""
 _GATES = tuple((tuple(stems.split("|")), pattern, judge, lone) for stems, pattern, judge, lone in _KINDS)
+_present = within(stem for stems, *_ in _GATES for stem in stems)
 
 
 def hints(text: str) -> Iterator[Hint]:
     """Yield what points to another channel without naming a network, in no particular order."""
-    low = text.lower()
+    present = _present(text.lower())
     for stems, pattern, judge, lone in _GATES:
-        if not any(stem in low for stem in stems):
+        if present.isdisjoint(stems):
             continue
         for match in islice(pattern.finditer(text), _MOST):
             around = scene(text, match.start())

@@ -1,5 +1,7 @@
 """Says whether a page outside Amazon may be one that the buyer needs to complete the order."""
 
+from functools import lru_cache
+
 import regex
 
 from composer.finders.hosts import Place
@@ -23,10 +25,20 @@ def may_be_needed(link: Link, kind: Kind | None, sentence: str) -> bool:
             continue
         if purpose == "tracking" and link.place is Place.CARRIER:
             return True
-        around = f"{sentence} {link.host} {link.rest}".lower()
-        if link.place is Place.OTHER and _speaks_of(listed["words"], around):
-            return not _speaks_of(listed.get("unless", frozenset()), around)
+        if link.place is Place.OTHER and _either(listed["words"], sentence, link):
+            return not _either(listed.get("unless", frozenset()), sentence, link)
     return False
+
+
+def _either(starts: frozenset[str], sentence: str, link: Link) -> bool:
+    """Whether the sentence or the address speaks of one of these."""
+    return _said(starts, sentence) or _speaks_of(starts, f"{link.host} {link.rest}".lower())
+
+
+@lru_cache(maxsize=64)
+def _said(starts: frozenset[str], sentence: str) -> bool:
+    """Whether the sentence speaks of one of these; kept, since it may hold many addresses."""
+    return _speaks_of(starts, sentence.lower())
 
 
 def _speaks_of(starts: frozenset[str], text: str) -> bool:

@@ -10,6 +10,7 @@ import regex
 from composer.finders import mail_words as words
 from composer.finders.mail_parts import Host, host_at, local_before, named, spoken_start, telling
 from composer.finders.spaced import closed
+from composer.lines import within
 from composer.model import Span
 
 
@@ -96,6 +97,7 @@ _BRACKET_GATE = regex.compile(
     r"""[\[({<|*_"'~/=«“„‘-]\s?(?:a\s?t|a|ä|ät|aet|ad|et|en|@)\s?[\])}>|*_"'~/=»”“’-]""", _FLAGS
 )
 _AT_STEMS = (" at", "at ", "ät", "aet", " a t ", "_at_", "-at-", " ad ")
+_present = within((*words.AT_STEMS, *_AT_STEMS, *words.DOT_STEMS, *words.HOST_STEMS))
 
 
 @lru_cache(maxsize=8)
@@ -116,19 +118,19 @@ def mails(text: str) -> tuple[Mail, ...]:
 
 def _candidates(text: str) -> Iterator[Place]:
     """Yield places that may be addresses, family by family, each behind a cheap gate."""
-    low = text.lower()
+    present = _present(text.lower())
     signed = "@" in text or "﹫" in text
     if signed or "&" in text or "%40" in text:
         yield from _joined(text, _SIGN, _by_sign)
-    if any(stem in low for stem in words.AT_STEMS) or _BRACKET_GATE.search(text):
+    if not present.isdisjoint(words.AT_STEMS) or _BRACKET_GATE.search(text):
         yield from _joined(text, _STRONG, _by_strong_word)
-    if any(stem in low for stem in _AT_STEMS):
+    if not present.isdisjoint(_AT_STEMS):
         yield from _joined(text, _PLAIN, _by_plain_word)
-    if any(stem in low for stem in words.DOT_STEMS):
+    if not present.isdisjoint(words.DOT_STEMS):
         yield from _joined(text, _WEAK, _by_weak_word)
     if "AT" in text:
         yield from ((match.start(), match.end(), True) for match in _CAPITALS.finditer(text))
-    if any(stem in low for stem in words.HOST_STEMS):
+    if not present.isdisjoint(words.HOST_STEMS):
         yield from _joined(text, _BESIDE, _by_provider)
         yield from _after_provider(text)
     if signed:

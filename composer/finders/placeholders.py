@@ -8,6 +8,7 @@ from functools import lru_cache
 from composer.finders import placeholder_shapes as shapes
 from composer.finders.field_words import Field
 from composer.finders.tags import markup
+from composer.lines import within
 from composer.model import Span
 
 
@@ -24,8 +25,8 @@ class Placeholder:
 class _Pattern:
     """One shape of a placeholder."""
 
-    gate: str
-    """Pieces, apart by spaces, one of which must stand in the text: a look that costs next to nothing."""
+    pieces: tuple[str, ...]
+    """One of them must stand in the text: a look that costs next to nothing."""
     shape: re.Pattern[str]
     judge: shapes.Judge = shapes.whatever
     group: int = 0
@@ -56,8 +57,8 @@ _ALONE_BEFORE, _ALONE_AFTER = r"(?<![A-Za-z0-9])(?<!\d[ -])", r"(?![A-Za-z0-9])(
 def _pattern(
     gate: str, shape: str, judge: shapes.Judge = shapes.whatever, group: int = 0, *, sure: bool = True
 ) -> _Pattern:
-    """Return a pattern; the shape is a regular expression that runs in linear time."""
-    return _Pattern(gate, re.compile(shape), judge, group, sure)
+    """Return a pattern; the gate's pieces stand apart by spaces, the shape runs in linear time."""
+    return _Pattern(tuple(gate.split(" ")), re.compile(shape), judge, group, sure)
 
 
 _PATTERNS = (
@@ -114,6 +115,7 @@ _PATTERNS = (
     _pattern("様", r"(?:お客様名|ご?氏名|お名前)(?=\s?様)"),
     _pattern("Muster", r"\bMuster(?:mann|frau|straße|strasse|stadt|firma)\b", sure=False),
 )
+_present = within(piece for pattern in _PATTERNS for piece in pattern.pieces if piece not in ("", "\n"))
 
 
 @lru_cache(maxsize=8)
@@ -123,8 +125,9 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
     HTML tags are left out, as are remarks in brackets, prices, per cents and masked card numbers.
     """
     found: list[Placeholder] = []
+    present = _present(text) | {"", "\n"}
     for pattern in _PATTERNS:
-        if any(piece in text for piece in pattern.gate.split(" ")):
+        if not present.isdisjoint(pattern.pieces):
             found.extend(_matches(text, pattern))
     if not found:
         return ()

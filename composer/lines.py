@@ -1,0 +1,57 @@
+"""Puts the answer about a text together from its lines and keeps each line's, so that a key re-does one line.
+
+Only for what looks at one line at a time: nothing here sees across a line feed.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+Ends = tuple[int, int]
+"""Where something starts and ends."""
+
+_KEPT = 256
+"""Lines whose answers are kept by each finder; a message of twenty pages has as many."""
+_LONGEST = 4_000
+"""Longer lines are not kept: twenty pages without a line feed would fill the memory at every key."""
+
+
+def remembered(find: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Return ``find``, a pure function of a line, with its last answers kept."""
+    kept = lru_cache(maxsize=_KEPT)(find)
+
+    def asked(line: str) -> Answer:
+        return kept(line) if len(line) <= _LONGEST else find(line)
+
+    return asked
+
+
+def by_line(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[Ends]]:
+    """Return a function that finds in every line of a text what ``find`` finds in one, in order of lines."""
+    asked = remembered(lambda line: tuple(find(line)))
+
+    def gathered(text: str) -> list[Ends]:
+        found: list[Ends] = []
+        place = 0
+        for line in text.split("\n"):
+            for start, end in asked(line) if line else ():
+                found.append((start + place, end + place))
+            place += len(line) + 1
+        return found
+
+    return gathered
+
+
+def within(stems: Iterable[str]) -> Callable[[str], frozenset[str]]:
+    """Return a function that says which of the stems, none of which holds a line feed, stand in a text.
+
+    A look that costs next to nothing, before dear patterns are asked.
+    """
+    listed = tuple(dict.fromkeys(stems))
+    asked = remembered(lambda line: frozenset(stem for stem in listed if stem in line))
+
+    def gathered(text: str) -> frozenset[str]:
+        return frozenset().union(*(asked(line) for line in text.split("\n")))
+
+    return gathered
