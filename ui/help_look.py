@@ -48,13 +48,11 @@ def _space(block: QTextBlock, scheme: Colors) -> None:
         return
     level = form.headingLevel()
     inside = cursor.currentTable() is not None
-    form.setTopMargin((0, 0, 20, 14)[min(level, 3)])
-    form.setBottomMargin(0 if inside else 4 if block.textList() is not None else 8)
+    leads = not level and not inside and _is_code(block.next())
+    form.setTopMargin(8 if leads else (0, 0, 20, 14)[min(level, 3)])
+    form.setBottomMargin(0 if inside else 4 if leads or block.textList() is not None else 8)
     form.setLineHeight(130, form.LineHeightTypes.ProportionalHeight.value)
     cursor.setBlockFormat(form)
-    if not inside and not level and _is_code(block.next()):
-        form.setBottomMargin(4)
-        cursor.setBlockFormat(form)
 
 
 def _is_code(block: QTextBlock) -> bool:

@@ -10,15 +10,15 @@ _PLAIN = good("").draft
 _NOT_SHOWN = frozenset(
     {"text", "runs", "images", "attachments", "facts", "earlier", "language_known", "today", "markup", "html"}
 )
-LONGEST = 400
+LONGEST = 200
 """Characters of an example that are shown; a longer one says nothing more."""
 
 
 def example(it: Example) -> str:
-    """Return an example in Markdown."""
+    """Return an example in Markdown, led by what it shows: that it is marked, or fine."""
     known = _known(it.draft)
-    parts = [f"With {known}:"] if known else []
-    parts.append(fenced(_marked(it)))
+    lead = "Fine" if not it.spans else "Marked" if it.sure else "Marked as not sure"
+    parts = [f"{lead}, with {known}:" if known else f"{lead}:", fenced(_marked(it))]
     if it.fixed is not None and len(it.fixed) <= LONGEST:
         parts += ["After the fix:", fenced(it.fixed)]
     return "\n\n".join(parts)

@@ -44,7 +44,7 @@ def page(name: str, rule: Rule, policy: Policy) -> str:
     parts += ["## Why", why] if why else []
     flagged = [it for it in rule.examples if it.spans][:SHOWN]
     fine = [it for it in rule.examples if not it.spans][:SHOWN]
-    parts += ["## What it finds", "What stands in ⟦ ⟧ is marked.", *(example(it) for it in flagged)]
+    parts += ["## What it finds", "What it objects to stands in ⟦ ⟧.", *(example(it) for it in flagged)]
     parts += ["## What it leaves alone", *(example(it) for it in fine)]
     parts += [*_numbers(name, policy), *_levels(name), *_elsewhere(name)]
     parts += ["## Where it comes from", source(policy.sources.get(name)), f"This is rule `{name}`."]

@@ -45,6 +45,7 @@ class HelpSide(QWidget):
         self._tree.setAccessibleName("Contents of the help")
         self._tree.setHeaderHidden(True)
         self._tree.setIndentation(12)
+        self._tree.setRootIsDecorated(False)
         self._tree.currentItemChanged.connect(self._open_entry)
         self._hits = QListWidget()
         self._hits.setAccessibleName("Pages that were found")
@@ -106,6 +107,9 @@ class HelpSide(QWidget):
         found = next((it for it in items if it.data(0, _NAME) == name), None)
         self._tree.blockSignals(True)
         self._tree.setCurrentItem(found)  # type: ignore[arg-type]
+        if found is not None:
+            self._tree.scrollToItem(found.parent())
+            self._tree.scrollToItem(found)
         self._tree.blockSignals(False)
         self._tree.viewport().update()
 
