@@ -60,9 +60,11 @@ def carry(placed: tuple[Placed, ...], before: str, after: str) -> tuple[Placed, 
     Findings about the whole message stay. A finding is also dropped when the words under it are no
     longer the words it was about. A fix that the change touched is dropped, its finding is not.
     """
-    if before == after:
-        return placed
-    drift = between(before, after)
+    return placed if before == after else carry_by(between(before, after), placed, before, after)
+
+
+def carry_by(drift: Drift, placed: tuple[Placed, ...], before: str, after: str) -> tuple[Placed, ...]:
+    """Return what ``carry`` does, for a caller that knows the drift from ``before`` to ``after``."""
     carried = []
     for it in placed:
         finding = _carry_one(it.finding, drift, before, after)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -53,13 +53,15 @@ class ComposePage(QWidget):
         banner: Banner,
         find: FindBar,
         popup: FindingRow,
+        sources: dict[str, str],
         parent: QWidget | None = None,
     ) -> None:
-        """Lay the given parts out."""
+        """Lay the given parts out; ``sources``, by rule, is what rows say of where a rule comes from."""
         super().__init__(parent)
         self.setObjectName("page")
         self.facts, self.window_card, self.editor, self.tools, self.find_bar = facts, window, editor, tools, find
         self.verdict, self.checks, self.status, self.banner, self.popup = verdict, checks, status, banner, popup
+        self.sources = sources
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setFrameShape(QFrame.Shape.NoFrame)
@@ -188,8 +190,9 @@ class ComposePage(QWidget):
 
     def show_strip(self, facts: str, verdict: str) -> None:
         """Put the folded columns' gist on the strip."""
-        self._facts_button.setText(f"{words.shortened(facts, 70)}  ▾")
-        self._verdict_button.setText(f"{verdict}  ▾")
+        for made, text in ((self._facts_button, words.shortened(facts, 70)), (self._verdict_button, verdict)):
+            if made.text() != f"{text}  ▾":
+                made.setText(f"{text}  ▾")
 
     def show_tabs(self, titles: Sequence[str], current: int) -> None:
         """Show a tab for each open draft when there are two or more."""
@@ -199,8 +202,9 @@ class ComposePage(QWidget):
         for number, title in enumerate(titles):
             if number == self._tabs.count():
                 self._tabs.addTab(title)
-            self._tabs.setTabText(number, words.shortened(title, 26))
-            self._tabs.setTabToolTip(number, title)
+            if self._tabs.tabToolTip(number) != title:
+                self._tabs.setTabText(number, words.shortened(title, 26))
+                self._tabs.setTabToolTip(number, title)
         self._tabs.setCurrentIndex(current)
         self._tabs.blockSignals(False)
         self._tabs.setVisible(len(titles) > 1)
@@ -241,5 +245,3 @@ class ComposePage(QWidget):
         self.popup.show()
         self.popup.raise_()
         fit(self.popup, self.editor)
-        # What was just put in knows its true size only when the style sheet has seen it.
-        QTimer.singleShot(0, self.popup, lambda: fit(self.popup, self.editor))

@@ -4,33 +4,31 @@ A desk carries the findings along while text changes, so that they are never sho
 and puts the truth in their stead when the next report arrives.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
-from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
-from composer import drift
 from composer.approval import Accepted
 from composer.fixes import all_safe
 from composer.model import Draft, Edit, Facts, Placed, Report, Span
 from composer.model.report import in_order
 from composer.policy import Policy
-from ui import apply, marks
+from ui import apply
+from ui.asking import Asking, Told
+from ui.carried import Carried
 from ui.heavy import Heavy
 from ui.live_check import LiveCheck
+from ui.marks import Marks
 from ui.snapshot import Offsets, runs_of, text_of
-from ui.suggesting import with_suggestions
 from ui.theme import Colors
 
 PolicyFor = Callable[[Facts], Policy]
 Today = Callable[[str | None], date]
 
-PATIENCE = 0.008
-"""Seconds that the costly rules may take before the cheap ones' report is shown ahead of theirs."""
 SETTLED = 1200
 """Milliseconds without a key after which the word at the caret counts as written."""
 
@@ -54,7 +52,9 @@ class Desk(QObject):
     facts_changed = Signal()
     """Facts, kind, note or subject are others now."""
     judged = Signal()
-    """A report came in; ``report`` and ``shown`` are new."""
+    """What is to be seen of ``report`` and ``shown`` is new."""
+    confirmed = Signal()
+    """A report came in that says what is shown already."""
     broke = Signal(object)
     """The engine itself failed, with the exception."""
 
@@ -66,27 +66,36 @@ class Desk(QObject):
         self.report: Report | None = None
         self.settled_report: Report | None = None
         """The newest report in which every rule had answered."""
-        self.shown: tuple[Placed, ...] = ()
         self.accepted: tuple[Accepted, ...] = ()
         self.composing = self.handed_over = False
         self.caret = 0
         """The caret's place in UTF-16 units, kept with the draft."""
-        self._slow = True
         self._typing: Span | None = None
+        """The word being typed."""
         self._around = around
         self.text = text_of(document)
         """The text as it stands, in code points."""
         self.offsets = Offsets(self.text)
+        self._findings = Carried((), self.text)
+        self._looks: object = None
+        """What one sees of the findings and the report, as it was last told."""
+        self._now: Draft | None = None
         # The order matters: findings must be carried before the highlighter redraws the edited block.
         document.contentsChange.connect(self._note_change)
-        self._marks = marks.Marks(document, scheme)
-        self._live = LiveCheck(lambda: None if self.composing else self.whole(), self._ask, around.worker, self)
+        self._marks = Marks(document, scheme, self._findings, self.offsets)
+        self._asking = Asking(around.policy_for, around.heavy)
+        self._live = LiveCheck(lambda: None if self.composing else self.whole(), self._asking.ask, around.worker, self)
         self._live.checked.connect(self._receive)
         self._live.failed.connect(self.broke)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
         self._settled.timeout.connect(self.leave_word)
 
     # What is there
+
+    @property
+    def shown(self) -> tuple[Placed, ...]:
+        """The findings in order of place, carried along since the newest report."""
+        return self._findings.placed
 
     @property
     def checking(self) -> bool:
@@ -100,12 +109,11 @@ class Desk(QObject):
 
     def whole(self) -> Draft:
         """Return the draft as it stands: text, runs and facts, with the day of now."""
-        return replace(
-            self.draft,
-            text=self.text,
-            runs=runs_of(self.document, self.offsets),
-            today=self._around.today(self.draft.facts.marketplace),
-        )
+        today = self._around.today(self.draft.facts.marketplace)
+        if self._now is None or self._now.today != today:
+            runs = runs_of(self.document, self.offsets)
+            self._now = replace(self.draft, text=self.text, runs=runs, today=today)
+        return self._now
 
     def policy(self) -> Policy:
         """Return the policy that counts for the facts as they stand."""
@@ -117,7 +125,7 @@ class Desk(QObject):
         """Take other facts, kind, note, subject or channel from ``draft``; its text is not used."""
         draft = replace(draft, text="", runs=())
         if draft != self.draft:
-            self.draft = draft
+            self.draft, self._now = draft, None
             self.recheck()
             self.edited.emit()
             self.facts_changed.emit()
@@ -170,10 +178,9 @@ class Desk(QObject):
 
     def settled(self) -> tuple[Placed, ...]:
         """Return what is shown, without what is only about the word being typed."""
-        typing = self._typing
-        if typing is None:
+        word = self._typing
+        if word is None:
             return self.shown
-        word = self.offsets.span_from_qt(typing.start, typing.end)
         return tuple(it for it in self.shown if not word.start < it.finding.span.end <= word.end)
 
     def next_from(self, unit: int, *, back: bool = False) -> Placed | None:
@@ -188,53 +195,50 @@ class Desk(QObject):
 
     # How it is kept true
 
-    def _ask(self, draft: Draft) -> Iterator[Report]:
-        """Run on the worker: check, and work the costly fixes out before the last word is told.
-
-        Showing costs more than the costly rules once they are warm: then there is one report, not two.
-        """
-        begun = monotonic()
-        policy = self._around.policy_for(draft.facts)
-        heavy = self._around.heavy()
-        for report in heavy.steps(draft, policy):
-            if report.complete:
-                yield with_suggestions(report, policy, heavy)
-                self._slow = monotonic() - begun > PATIENCE
-            elif self._slow:
-                yield report
-            begun = monotonic()
-
     def _note_change(self, place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""
         if not removed and not added:
             return
         text = text_of(self.document)
+        self._now = None
         if text != self.text:
-            self.shown = drift.carry(self.shown, self.text, text)
+            self._findings.move_to(text)
+            self._asking.lost = self._asking.lost or self._findings.lost
             self.text, self.offsets = text, Offsets(text)
             self._typing = self._typed(place + added) if added <= 2 else None
-            self._marks.move(marks.of(self.shown, self.offsets), self._typing)
+            self._marks.move(self.offsets, self._typing)
             self._settled.start()
         self._live.edited()
         self.edited.emit()
 
     def _typed(self, caret: int) -> Span | None:
-        """Return the word that ends at the caret, in UTF-16 units; None behind a space or a stop."""
-        end = self.offsets.from_qt(min(caret, self.offsets.to_qt(len(self.text))))
-        start = end
+        """Return the word that ends at the caret, a UTF-16 offset; None behind a space or a stop."""
+        end = start = min(self.offsets.from_qt(caret), len(self.text))
         while start > 0 and not self.text[start - 1].isspace():
             start -= 1
-        if start == end or not self.text[end - 1].isalnum():
-            return None
-        return Span(self.offsets.to_qt(start), self.offsets.to_qt(end))
+        return Span(start, end) if start < end and self.text[end - 1].isalnum() else None
 
-    def _receive(self, report: Report) -> None:
-        """Show what the report says, carried over if the text has changed since."""
-        fresh = drift.carry(report.findings(), report.draft.text, self.text)
-        kept = tuple(it for it in self.shown if it.rule in report.waiting)
+    def _receive(self, told: Told) -> None:
+        """Show what was told, carried over if the text has changed since; say so only if it looks new."""
+        report, fresh = told.report, told.findings
+        fresh.move_to(self.text)
+        known, self._asking.lost = not (self._asking.lost or fresh.lost), fresh.lost
+        if report.waiting:
+            kept = [it for it in self.shown if it.rule in report.waiting]
+            fresh = Carried(in_order((*fresh.placed, *kept)), self.text)
         self.report = report
         if report.complete:
             self.settled_report = report
-        self.shown = in_order((*fresh, *kept))
-        self._marks.show(marks.of(self.shown, self.offsets))
-        self.judged.emit()
+        self._findings = fresh
+        self._marks.show(fresh)
+        looks = (told.looks, not self.text.strip(), self._hides(), bool(self.accepted))
+        if known and looks == self._looks and not any(looks[1:]):
+            self.confirmed.emit()
+        else:
+            self._looks = looks
+            self.judged.emit()
+
+    def _hides(self) -> bool:
+        """Whether a finding is about the word being typed, and so is not listed yet."""
+        word = self._typing
+        return word is not None and any(word.start < it[1] <= word.end for it in self._findings.stretches())

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from composer.model import Draft, Report
+from composer.model import Draft
+from ui.asking import Told
 
 PAUSE = 30
-"""Milliseconds between an edit and its check: a throttle, so it also fires while typing never pauses."""
+"""Milliseconds from one check's start to the next's: a throttle, so it also fires while typing never pauses."""
 
-Ask = Callable[[Draft], Iterable[Report]]
+Ask = Callable[[Draft], Iterable[Told]]
 Take = Callable[[], Draft | None]
 
 
@@ -18,21 +20,21 @@ class LiveCheck(QObject):
     """Turns edits into reports. Answers come on the window's thread."""
 
     checked = Signal(object)
-    """A Report: after the cheap rules, and again when every rule has answered."""
+    """A Told: after the cheap rules if that has news, and when every rule has answered."""
     failed = Signal(object)
     """An Exception out of the engine itself; a rule that breaks is in the report instead."""
-    _answered = Signal(object)
-    _ended = Signal(object)
+    _answered = Signal(object, bool)
+    """An answer, or the Exception or None at the end; and whether it was the end."""
 
     def __init__(self, take: Take, ask: Ask, worker: ThreadPoolExecutor, parent: QObject | None = None) -> None:
         """Check what ``take`` returns by ``ask``; ``take`` returns None while nothing may be checked."""
         super().__init__(parent)
         self._take, self._ask, self._worker = take, ask, worker
         self._dirty = self._busy = self._stopped = False
+        self._begun = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
-        self._answered.connect(self.checked)
-        self._ended.connect(self._finish)
+        self._answered.connect(self._hear)
 
     @property
     def idle(self) -> bool:
@@ -40,10 +42,10 @@ class LiveCheck(QObject):
         return not (self._busy or self._dirty)
 
     def edited(self) -> None:
-        """Note that the draft is no longer the one last checked."""
+        """Note that the draft is no longer the one last checked. The first key after a rest is checked at once."""
         self._dirty = True
         if not self._busy and not self._stopped and not self._timer.isActive():
-            self._timer.start(PAUSE)
+            self._wait()
 
     def now(self) -> None:
         """Check without the pause, for what is not typing: a fix, a paste, a changed fact."""
@@ -56,29 +58,39 @@ class LiveCheck(QObject):
         self._stopped = True
         self._timer.stop()
         self._answered.disconnect()
-        self._ended.disconnect()
+
+    def _wait(self) -> None:
+        """Start the next check when the pause since the last one's start is over."""
+        self._timer.start(max(0, round(PAUSE - (monotonic() - self._begun) * 1000)))
 
     def _start(self) -> None:
         draft = self._take()
         if draft is None:
             self._timer.start(5 * PAUSE)
             return
-        self._busy, self._dirty = True, False
+        self._busy, self._dirty, self._begun = True, False, monotonic()
         self._worker.submit(self._work, draft)
 
     def _work(self, draft: Draft) -> None:
-        """Run on the worker: hand on each report as it comes."""
+        """Run on the worker: hand on each answer as it comes, the last one with the word that it is."""
         try:
-            for report in self._ask(draft):
-                self._answered.emit(report)
+            for told in self._ask(draft):
+                if told.report.complete:
+                    self._answered.emit(told, True)
+                    return
+                self._answered.emit(told, False)
         except Exception as error:  # noqa: BLE001 - it is told on the window's thread, and nothing is approved
-            self._ended.emit(error)
+            self._answered.emit(error, True)
         else:
-            self._ended.emit(None)
+            self._answered.emit(None, True)
 
-    def _finish(self, error: Exception | None) -> None:
-        self._busy = False
-        if self._dirty and not self._stopped:
-            self._timer.start(PAUSE)
-        if error is not None:
-            self.failed.emit(error)
+    def _hear(self, answer: Told | Exception | None, last: bool) -> None:
+        """Take an answer on the window's thread."""
+        if last:
+            self._busy = False
+            if self._dirty and not self._stopped:
+                self._wait()
+        if isinstance(answer, Told):
+            self.checked.emit(answer)
+        elif answer is not None:
+            self.failed.emit(answer)

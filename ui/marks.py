@@ -5,11 +5,11 @@ typed has no mark.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
-from composer.model import Level, Placed, Span
+from composer.model import Level, Span
+from ui.carried import Carried, Stretch
 from ui.snapshot import Offsets
 from ui.theme import Colors
 
@@ -17,55 +17,39 @@ _Line = QTextCharFormat.UnderlineStyle
 _STYLES = {Level.BLOCKER: _Line.SingleUnderline, Level.WARNING: _Line.DashUnderline, Level.HINT: _Line.DotLine}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One stretch to underline, in UTF-16 units of the document."""
-
-    start: int
-    end: int
-    style: str
-    """``blocker``, ``warning``, ``hint`` or ``spelling``."""
-
-
-def of(placed: Iterable[Placed], offsets: Offsets) -> tuple[Mark, ...]:
-    """Return the marks of the findings that stand somewhere, the weightiest last so that it wins."""
-    marks = []
-    for it in sorted(placed, key=lambda it: it.level):
-        span = it.finding.span
-        if len(span):
-            style = "spelling" if it.rule == "spelling" else it.level.word
-            marks.append(Mark(offsets.to_qt(span.start), offsets.to_qt(span.end), style))
-    return tuple(marks)
-
-
 class Marks(QSyntaxHighlighter):
-    """Draws marks; redraws only blocks whose marks changed."""
+    """Draws findings; redraws only blocks in which something changed."""
 
-    def __init__(self, document: QTextDocument, scheme: Colors) -> None:
-        """Draw on ``document`` with the colours of ``scheme``."""
+    def __init__(self, document: QTextDocument, scheme: Colors, shown: Carried, offsets: Offsets) -> None:
+        """Draw ``shown`` on ``document`` with the colours of ``scheme``; ``offsets`` are its text's."""
         super().__init__(document)
-        self._marks: tuple[Mark, ...] = ()
+        self._shown, self._offsets = shown, offsets
         self._typing: Span | None = None
         self._formats = _formats(scheme)
 
-    def show(self, marks: tuple[Mark, ...]) -> None:
-        """Show these marks instead of those before. Redraws the blocks in which something differs."""
-        differing = set(self._marks) ^ set(marks)
-        self._marks = marks
-        self._redraw((mark.start, mark.end) for mark in differing)
+    def show(self, shown: Carried) -> None:
+        """Show these findings instead of those before. Redraws the blocks in which something differs."""
+        before, after = self._shown.stretches(), shown.stretches()
+        self._shown = shown
+        if before != after:
+            self._redraw((start, end) for start, end, *_ in {*before} ^ {*after})
 
-    def move(self, marks: tuple[Mark, ...], typing: Span | None) -> None:
-        """Take over marks that an edit moved, and the word being typed.
+    def move(self, offsets: Offsets, typing: Span | None) -> None:
+        """Follow an edit: the findings have moved already.
 
-        The document redraws the edited block itself; only a word left in another block is redrawn here.
+        The document redraws the edited block itself; only a word left in another block is redrawn here,
+        and what a dropped mark reached into.
         """
-        self._marks = marks
+        self._offsets = offsets
         before, self._typing = self._typing, typing
+        left, self._shown.dropped = self._shown.dropped, []
         if before is not None and (typing is None or abs(before.end - typing.end) > 2):
-            self._redraw([(before.start, before.end)])
+            left.append((before.start, before.end))
+        if left:
+            self._redraw(left)
 
     def leave_alone(self, word: Span | None) -> None:
-        """Draw no mark that ends in ``word``, the word being typed, in UTF-16 units."""
+        """Draw no mark that ends in ``word``, the word being typed."""
         if word != self._typing:
             before, self._typing = self._typing, word
             self._redraw((span.start, span.end) for span in (before, word) if span is not None)
@@ -76,30 +60,37 @@ class Marks(QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        """Set the formats of the current block."""
-        block = self.currentBlock()
-        first, last = block.position(), block.position() + block.length() - 1
-        for mark in self._marks:
-            if mark.start < last and mark.end > first and not self._is_typed(mark):
-                start = max(mark.start, first)
-                self.setFormat(start - first, min(mark.end, last) - start, self._formats[mark.style])
+        """Set the formats of the current block; the weightiest last, so that it wins."""
+        block, to_qt = self.currentBlock(), self._offsets.to_qt
+        first = block.position()
+        place = self._offsets.from_qt(first)
+        end = place + len(text)
+        here = [it for it in self._shown.stretches() if it[0] < end and it[1] > place]
+        for mark in sorted(here, key=_weight):
+            if not self._is_typed(mark):
+                start = to_qt(max(mark[0], place))
+                self.setFormat(start - first, to_qt(min(mark[1], end)) - start, self._formats[mark[3]])
 
-    def _is_typed(self, mark: Mark) -> bool:
+    def _is_typed(self, mark: Stretch) -> bool:
         """Whether the mark ends in the word that is being typed."""
         typing = self._typing
-        return typing is not None and typing.start < mark.end <= typing.end
+        return typing is not None and typing.start < mark[1] <= typing.end
 
     def _redraw(self, places: Iterable[tuple[int, int]]) -> None:
         """Redraw each block that one of the stretches reaches into, once."""
-        document = self.document()
+        document, to_qt = self.document(), self._offsets.to_qt
         blocks: dict[int, QTextBlock] = {}
         for start, end in places:
-            block = document.findBlock(start)
-            while block.isValid() and block.position() <= end:
+            block, last = document.findBlock(to_qt(start)), to_qt(end)
+            while block.isValid() and block.position() <= last:
                 blocks[block.blockNumber()] = block
                 block = block.next()
         for block in blocks.values():
             self.rehighlightBlock(block)
+
+
+def _weight(mark: Stretch) -> int:
+    return mark[2]
 
 
 def _formats(scheme: Colors) -> dict[str, QTextCharFormat]:

@@ -41,10 +41,12 @@ class Mending(QObject):
         row.taught.connect(self._teach)
 
     def fix(self, placed: Placed, number: int) -> None:
-        """Apply a finding's fix by its number."""
+        """Apply a finding's fix by its number, where the finding now stands."""
         if self._writing.desk is None or number >= len(placed.finding.fixes):
             return
-        if not self._writing.desk.apply(placed.finding.fixes[number].edits):
+        now = self._writing.as_it_stands(placed)
+        fixes = now.finding.fixes if now is not None else ()
+        if len(fixes) != len(placed.finding.fixes) or not self._writing.desk.apply(fixes[number].edits):
             self._page.banner.tell("The text has changed since. Look at the finding again.")
         self._page.popup.hide()
         self._page.editor.setFocus()
@@ -68,8 +70,9 @@ class Mending(QObject):
 
     def accept(self, placed: Placed) -> None:
         """Accept a warning, if it is one and is still there."""
-        if self._writing.desk is not None and placed.level is Level.WARNING and placed in self._writing.desk.shown:
-            made = accept(placed, self._writing.desk.text, self._clock())
+        now = self._writing.as_it_stands(placed)
+        if self._writing.desk is not None and now is not None and now.level is Level.WARNING:
+            made = accept(now, self._writing.desk.text, self._clock())
             self._writing.desk.set_accepted((*self._writing.desk.accepted, made))
             self._page.popup.hide()
 
@@ -96,5 +99,6 @@ class Mending(QObject):
 
     def _teach(self, placed: Placed) -> None:
         """Add a finding's word to the seller's words."""
-        if self._writing.desk is not None:
-            self.taught.emit(placed.finding.span.of(self._writing.desk.text))
+        now = self._writing.as_it_stands(placed)
+        if self._writing.desk is not None and now is not None:
+            self.taught.emit(now.finding.span.of(self._writing.desk.text))

@@ -7,11 +7,12 @@ from ui.compose_page import ComposePage
 from ui.heavy import load, loaded
 from ui.theme import Colors
 from ui.widgets.banner import Banner
+from ui.widgets.check_line import CheckLine
 from ui.widgets.checks_panel import ChecksPanel
 from ui.widgets.editor import Editor
 from ui.widgets.facts_panel import FactsPanel
 from ui.widgets.find_bar import FindBar
-from ui.widgets.finding_row import FindingRow, identity
+from ui.widgets.finding_row import FindingRow
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verdict_card import VerdictCard
@@ -20,17 +21,19 @@ from ui.widgets.window_card import WindowCard
 
 def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: Colors) -> ComposePage:
     """Return the page for the marketplaces ``stores``; ``titles`` may still be empty and be filled later."""
+    sources: dict[str, str] = {}
     return ComposePage(
         FactsPanel(stores, _judge_id),
         WindowCard(),
         Editor(_clean),
         FormatBar(scheme),
         VerdictCard(scheme),
-        ChecksPanel(FindingRow, identity, titles, scheme),
+        ChecksPanel(lambda scheme: FindingRow(scheme, sources), CheckLine, titles, scheme),
         StatusLine(),
         Banner(scheme),
         FindBar(),
-        FindingRow(scheme),
+        FindingRow(scheme, sources),
+        sources,
     )
 
 

@@ -8,11 +8,7 @@ _GAP = 8
 
 def fit(card: QWidget, editor: QTextEdit) -> None:
     """Give ``card``, a child of ``editor``, the height that it needs, and its place below or above the caret."""
-    inside = card.layout()
-    if inside is None or not card.isVisible():
-        return
-    inside.activate()
-    card.resize(card.width(), inside.totalHeightForWidth(card.width()))
+    card.resize(card.width(), card.heightForWidth(card.width()))
     caret = editor.cursorRect().translated(editor.viewport().pos())
     left = max(_GAP, min(caret.left() - 3 * _GAP, editor.width() - card.width() - _GAP))
     below = caret.bottom() + _GAP

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 
 from composer.model import Basis, Draft, Kind
+from composer.policy import Source
 
 KINDS: dict[Kind, str] = {
     Kind.ORDER_PROBLEM: "Problem with the order",
@@ -49,6 +50,11 @@ def full_day(when: date) -> str:
 def key(sequence: str) -> str:
     """Return a key as this system writes it, such as "Ctrl+Enter"."""
     return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def source(it: Source) -> str:
+    """Return how certain a rule's source is, and who says so where that is not said with it."""
+    return f"{it.certain}: {it.publisher}" if it.certainty == "single" else it.certain
 
 
 def shortened(text: str, limit: int = 60) -> str:

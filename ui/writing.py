@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 
-from composer.approval import Verdict, holding, verdict
+from composer.approval import State, Verdict, holding, verdict
+from composer.drift import carry
 from composer.model import Draft, Placed
 from composer.orders import window
 from ui import words
@@ -16,6 +17,8 @@ from ui.speech import announce
 
 CALM = 400
 """Milliseconds that a check may take before the verdict says so: shorter ones would only flicker."""
+BREATH = 100
+"""Milliseconds by which the count, which nobody reads while typing, may be behind."""
 
 
 class Writing(QObject):
@@ -28,7 +31,11 @@ class Writing(QObject):
         self.desk: Desk | None = None
         self._busy = QTimer(self, singleShot=True, interval=CALM)
         self._busy.timeout.connect(self._show_verdict)
+        self._behind = QTimer(self, singleShot=True, interval=BREATH)
+        self._behind.timeout.connect(self._catch_up)
         self._typed = False
+        self._listed = ""
+        """The text in which the findings of the list count."""
         self._limit = 0
         page.editor.cursorPositionChanged.connect(self._note_caret)
         page.editor.pointed_at.connect(lambda _unit: self._open_card())
@@ -41,6 +48,7 @@ class Writing(QObject):
         if self.desk is not None:
             self.desk.edited.disconnect(self._note_edit)
             self.desk.judged.disconnect(self._show_report)
+            self.desk.confirmed.disconnect(self._note_confirmed)
             self.desk.facts_changed.disconnect(self._note_facts)
         self.desk = desk
         page = self.page
@@ -52,6 +60,7 @@ class Writing(QObject):
         page.editor.setTextCursor(cursor)
         desk.edited.connect(self._note_edit)
         desk.judged.connect(self._show_report)
+        desk.confirmed.connect(self._note_confirmed)
         desk.facts_changed.connect(self._note_facts)
         page.facts.show_draft(desk.whole())
         self._note_facts()
@@ -66,6 +75,7 @@ class Writing(QObject):
     def stop(self) -> None:
         """Show nothing more: the window is about to close."""
         self._busy.stop()
+        self._behind.stop()
         self.desk = None
 
     def verdict(self) -> Verdict:
@@ -74,13 +84,26 @@ class Writing(QObject):
         return verdict(self.desk.whole(), self.desk.report, self.desk.accepted)
 
     def _note_edit(self) -> None:
-        """Follow an edit: what is cheap at once, the verdict only if the check takes its time."""
+        """Follow an edit: a little later, for all the keys of a moment; the verdict if the check takes its time."""
         self._typed = True
-        self.page.popup.hide()
+        if self.page.popup.isVisible():
+            self.page.popup.hide()
+        for timer in (self._behind, self._busy):
+            if not timer.isActive():
+                timer.start()
+
+    def _catch_up(self) -> None:
+        """Show what may be a moment behind."""
         if self.desk is not None:
             self.page.status.show_count(len(self.desk.text), self._limit)
-        if not self._busy.isActive():
-            self._busy.start()
+
+    def _note_confirmed(self) -> None:
+        """Take note of a report that says what is shown already."""
+        if self.desk is None or self.desk.checking:
+            return
+        self._busy.stop()
+        if self.page.verdict.verdict.state is State.CHECKING:
+            self._show_report()
 
     def _note_facts(self) -> None:
         """Show what follows from the facts: limit, language and window."""
@@ -89,6 +112,7 @@ class Writing(QObject):
             return
         policy, whole = desk.policy(), desk.whole()
         self._limit = int(policy.numbers.get(f"too_long.{whole.kind}", policy.numbers["too_long.plain"]))
+        page.sources.update((rule, words.source(it)) for rule, it in policy.sources.items())
         page.status.show_count(len(desk.text), self._limit)
         page.status.show_language(words.language(policy.language) if policy.language else "")
         page.window_card.show_window(window.of(whole.facts, whole.today, window.limits(policy.numbers)))
@@ -113,6 +137,7 @@ class Writing(QObject):
         """Show the findings that are open; the one at the caret tells its keys."""
         if self.desk is not None:
             safe = len(self.desk.safe_edits()) > 0
+            self._listed = self.desk.text
             self.page.checks.show_findings(self.open_findings(), self.desk.text, self.current(), safe=safe)
 
     def _show_verdict(self) -> None:
@@ -155,6 +180,12 @@ class Writing(QObject):
             return ()
         return opened(desk.settled(), desk.text, desk.settled_report, desk.accepted)
 
+    def as_it_stands(self, placed: Placed) -> Placed | None:
+        """Return a listed finding where it now stands; None when it is not there any more."""
+        if self.desk is None or placed in self.desk.shown:
+            return placed
+        return next(iter(carry((placed,), self._listed, self.desk.text)), None)
+
     def _open_card(self) -> None:
         """Open the card of the finding at the caret, or close it."""
         found, page = self.current(), self.page
@@ -177,11 +208,12 @@ class Writing(QObject):
 
     def go_to(self, placed: Placed) -> None:
         """Put the caret on a finding's words and open its card."""
-        if self.desk is None:
+        found = self.as_it_stands(placed)
+        if self.desk is None or found is None:
             return
         self.page.show_preview(None)
         cursor = self.page.editor.textCursor()
-        cursor.setPosition(self.desk.offsets.to_qt(placed.finding.span.start))
+        cursor.setPosition(self.desk.offsets.to_qt(found.finding.span.start))
         self._typed = False
         self.page.editor.setTextCursor(cursor)
         self.page.editor.setFocus()

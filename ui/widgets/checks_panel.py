@@ -1,21 +1,28 @@
 """The check list: every rule that applies, passed or with its findings, blockers first."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from composer.approval import Accepted
 from composer.model import Level, Placed, Report
 from ui import words
-from ui.icons import level_icon
-from ui.pieces import button, clear, label, row
+from ui.carried import identity
+from ui.pieces import button, label, row
 from ui.theme import Colors
 
 MOST_ROWS = 60
 """Rows shown at once; a text with more findings is mended from the top."""
-
+SPARE_ROWS = 12
+"""Rows kept for the next findings: to make one costs more than to fill it."""
 _GROUPS = ((Level.BLOCKER, "Fix these"), (Level.WARNING, "Mend or accept"), (Level.HINT, "Worth a look"))
+_GAP, _TAIL_GAP, _RIGHT = 8, 4, 8
+_Line = tuple[str, str, str, str, Callable[[], object]]
+"""A line of the tail: level, words, what its button says, the button's name, what it does."""
 
 
 class ChecksPanel(QScrollArea):
@@ -32,106 +39,125 @@ class ChecksPanel(QScrollArea):
 
     def __init__(
         self,
-        make_row: Callable[[Colors], QFrame],
-        identity: Callable[[Placed, str], object],
+        make_row: Callable[[Colors], Any],
+        make_line: Callable[[Colors], Any],
         titles: Mapping[str, str],
         scheme: Colors,
         parent: QWidget | None = None,
     ) -> None:
-        """List findings in rows that ``make_row`` gives, told apart by ``identity``; rules by ``titles``."""
+        """List findings in rows that ``make_row`` gives and the rest in lines of ``make_line``; rules by ``titles``."""
         super().__init__(parent)
-        self._identity = identity
-        self._make_row, self._titles, self._scheme = make_row, titles, scheme
-        self._rows: dict[Level, list[QFrame]] = {level: [] for level, _ in _GROUPS}
-        self._told_rows: dict[Level, list[object]] = {}
-        """What the rows of each level show while none is current."""
+        self._make_row, self._make_line, self._titles, self._scheme = make_row, make_line, titles, scheme
+        self._rows: dict[Level, list[Any]] = {level: [] for level, _ in _GROUPS}
+        self._spare: list[Any] = []
+        self._tail: list[Any] = []
         self._open = False
         self._told: tuple[Report | None, tuple[Accepted, ...]] = (None, ())
         self._tail_key: object = None
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Check list")
-        self._heads: dict[Level, QWidget] = {}
-        self._lists: dict[Level, QVBoxLayout] = {}
         self._safe = button("Fix all safe", "link", self.all_safe.emit, "Apply every safe fix in one step")
         self._safe.setToolTip(f"Apply every safe fix in one step  {words.key('Ctrl+Shift+F')}")
-        self._tail = QVBoxLayout()
-        self.setWidget(self._make_inside())
-
-    def _make_inside(self) -> QWidget:
-        """Return what scrolls: a list for each level, and the tail."""
-        inside = QWidget()
-        inside.setObjectName("clear")
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
-        for level, title in _GROUPS:
-            self._heads[level] = self._head(title, self._safe if level is Level.BLOCKER else None)
-            self._lists[level] = QVBoxLayout()
-            self._lists[level].setSpacing(8)
-            layout.addWidget(self._heads[level])
-            layout.addLayout(self._lists[level])
-        self._tail.setSpacing(4)
-        layout.addLayout(self._tail)
-        layout.addStretch(1)
-        return inside
+        self._inside = QWidget()
+        self._inside.setObjectName("clear")
+        self._heads = {
+            level: self._head(title, self._safe if level is Level.BLOCKER else None) for level, title in _GROUPS
+        }
+        self.setWidget(self._inside)
+        # The way of the Tab key is set right when the list has come to rest.
+        self._order = QTimer(self, singleShot=True, interval=300)
+        self._order.timeout.connect(self._order_tabs)
 
     def _head(self, title: str, extra: QWidget | None) -> QWidget:
         """Return a group's head, hidden until the group has a row."""
-        head = QWidget()
+        head = QWidget(self._inside)
         head.setObjectName("clear")
-        parts: list[QWidget | None] = [label(title, "head"), None]
-        if extra is not None:
-            parts.append(extra)
-        head.setLayout(row(*parts))
+        head.setLayout(row(label(title, "head"), None, *([extra] if extra else [])))
         head.hide()
         return head
 
     def show_findings(self, shown: tuple[Placed, ...], text: str, current: Placed | None, *, safe: bool) -> None:
         """Show the open findings; ``current`` is the one at the caret. ``safe``: there is a safe fix."""
+        changed = safe is self._safe.isHidden()
         for level, _ in _GROUPS:
             placed = [it for it in shown if it.level is level][:MOST_ROWS]
-            self._show_group(level, placed, text, current)
-            self._heads[level].setVisible(bool(placed))
+            changed = self._show_group(level, placed, text, current) or changed
         self._safe.setVisible(safe)
+        if changed:
+            self._place()
 
-    def _show_group(self, level: Level, placed: list[Placed], text: str, current: Placed | None) -> None:
-        """Show one level's findings. A row stays with its finding: building rows anew is what costs."""
-        before, layout = self._rows[level], self._lists[level]
-        wanted_rows = [self._identity(it, text) for it in placed]
-        if current is None and wanted_rows == self._told_rows.get(level):
-            for made, it in zip(before, placed, strict=True):
-                made.placed = it  # type: ignore[attr-defined]
-            return
-        self._told_rows.pop(level, None)
-        if current is None:
-            self._told_rows[level] = wanted_rows
-        spare = list(before)
-        taken: list[QFrame | None] = []
-        for wanted in wanted_rows:
-            same = next((made for made in spare if made.identity == wanted), None)  # type: ignore[attr-defined]
-            if same is not None:
-                spare.remove(same)
-            taken.append(same)
-        rows = []
-        for number, (it, same) in enumerate(zip(placed, taken, strict=True)):
-            made = same or (spare.pop() if spare else self._new_row())
-            if layout.indexOf(made) != number:
-                layout.insertWidget(number, made)
-            made.show_finding(it, text, current=it == current)  # type: ignore[attr-defined]
+    def _show_group(self, level: Level, placed: list[Placed], text: str, current: Placed | None) -> bool:
+        """Show one level's findings; return whether something looks new. A row stays with its finding."""
+        before = self._rows[level]
+        left: dict[object, list[Any]] = {}
+        for made in reversed(before):
+            left.setdefault(made.identity, []).append(made)
+        same = [found.pop() if (found := left.get(identity(it, text))) else None for it in placed]
+        self._spare.extend(made for found in left.values() for made in found)
+        rows, changed = [], False
+        for it, kept in zip(placed, same, strict=True):
+            made = kept or self._another_row()
+            changed = made.show_finding(it, text, current=it == current) or changed
             rows.append(made)
-        for made in spare:
-            layout.removeWidget(made)
+        for made in self._spare:
             made.hide()
-            made.deleteLater()
+        while len(self._spare) > SPARE_ROWS:
+            self._spare.pop().deleteLater()
         self._rows[level] = rows
+        return changed or rows != before
 
-    def _new_row(self) -> QFrame:
-        """Return a new row, connected by whoever listens."""
+    def _another_row(self) -> Any:
+        """Return a row that shows nothing yet; a new one is connected by whoever listens."""
+        if self._spare:
+            return self._spare.pop()
         made = self._make_row(self._scheme)
+        made.setParent(self._inside)
         self.row_made.emit(made)
         return made
+
+    # Room
+
+    def _place(self) -> None:
+        """Put everything below one another. By hand: a layout would ask every part at every change."""
+        width, top = max(1, self.viewport().width() - _RIGHT), 0
+        for level, _ in _GROUPS:
+            head, rows = self._heads[level], self._rows[level]
+            head.setVisible(bool(rows))
+            if rows:
+                tall = head.sizeHint().height()
+                head.setGeometry(0, top, width, tall)
+                top += tall + _GAP
+            for made in rows:
+                tall = made.heightForWidth(width)
+                made.setGeometry(0, top, width, tall)
+                made.show()
+                top += tall + _GAP
+        for line in self._tail:
+            tall = line.heightForWidth(width)
+            line.setGeometry(0, top, width, tall)
+            line.show()
+            top += tall + _TAIL_GAP
+        self._inside.resize(width + _RIGHT, max(1, top))
+        self._order.start()
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key walk from top to bottom."""
+        rows = [made for level, _ in _GROUPS for made in self._rows[level]]
+        chain = [
+            self._safe,
+            *(part for made in rows for part in (made, *made.links())),
+            *(it.link for it in self._tail),
+        ]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap everything at the new width."""
+        super().resizeEvent(event)
+        self._place()
+
+    # What is below the findings
 
     def show_rest(self, report: Report | None, accepted: tuple[Accepted, ...]) -> None:
         """Show what was accepted, what waits or could not be said, and what passed."""
@@ -143,66 +169,53 @@ class ChecksPanel(QScrollArea):
         if key == self._tail_key:
             return
         self._tail_key = key
-        clear(self._tail)
+        wanted: list[_Line] = []
         for outcome in errors:
-            self._line("blocker", f"Could not check {self._title(outcome.rule)}: {outcome.error}", outcome.rule)
-        for rule in waiting:
-            self._line("hint", f"{self._title(rule)}: starting…", rule)
-        for it in accepted:
-            self._accepted_line(it)
+            text = f"Could not check {self._title(outcome.rule)}: {outcome.error}"
+            wanted.append(self._about("blocker", text, outcome.rule))
+        wanted.extend(self._about("hint", f"{self._title(rule)}: starting…", rule) for rule in waiting)
+        wanted.extend(self._accepted_line(it) for it in accepted)
         if passed:
-            self._passed_line(len(passed))
-            if self._open:
-                for rule in passed:
-                    self._line("ok", self._title(rule), rule)
+            text = f"{len(passed)} check{'' if len(passed) == 1 else 's'} passed"
+            action = "Hide" if self._open else "Show"
+            wanted.append(("ok", text, action, "Show or hide the checks that passed", self._toggle))
+            wanted.extend(self._about("ok", self._title(rule), rule) for rule in passed if self._open)
+        self._show_tail(wanted)
+
+    def _show_tail(self, wanted: list[_Line]) -> None:
+        """Show these lines."""
+        while len(self._tail) > len(wanted):
+            line = self._tail.pop()
+            line.hide()
+            line.deleteLater()
+        while len(self._tail) < len(wanted):
+            line = self._make_line(self._scheme)
+            line.setParent(self._inside)
+            self._tail.append(line)
+        for line, (level, text, action, name, act) in zip(self._tail, wanted, strict=True):
+            line.show_line(level, text, action, name, act)
+        self._place()
 
     def _title(self, rule: str) -> str:
         return self._titles.get(rule, rule)
 
-    def _accepted_line(self, it: Accepted) -> None:
-        """Add the line of one accepted warning."""
+    def _accepted_line(self, it: Accepted) -> _Line:
+        """Return the line of one accepted warning."""
         about = f" “{words.shortened(it.words, 24)}”" if it.words else ""
-        undo = button("Take back", "link", lambda: self.taken_back.emit(it), f"Take back: {it.message}")
-        self._add("ok", f"Accepted: {self._title(it.rule)}{about}", undo)
+        text = f"Accepted: {self._title(it.rule)}{about}"
+        return ("ok", text, "Take back", f"Take back: {it.message}", lambda: self.taken_back.emit(it))
 
-    def _passed_line(self, count: int) -> None:
-        """Add the line that counts what passed."""
-        text = f"{count} check{'' if count == 1 else 's'} passed"
-        self._add(
-            "ok",
-            text,
-            button("Hide" if self._open else "Show", "link", self._toggle, "Show or hide the checks that passed"),
-        )
+    def _about(self, level: str, text: str, rule: str) -> _Line:
+        """Return a line about a rule, with the way to its page."""
+        return (level, text, "Why?", f"About the check {self._title(rule)}", lambda: self.asked.emit(rule))
 
     def _toggle(self) -> None:
         """Open or close the list of what passed."""
         self._open = not self._open
         self.show_rest(*self._told)
 
-    def _line(self, level: str, text: str, rule: str) -> None:
-        """Add a line about a rule, with the way to its page."""
-        self._add(
-            level, text, button("Why?", "link", lambda: self.asked.emit(rule), f"About the check {self._title(rule)}")
-        )
-
-    def _add(self, level: str, text: str, extra: QWidget) -> None:
-        """Add a line with a shape, words and a button."""
-        shape = QLabel()
-        shape.setPixmap(level_icon(level, self._scheme).pixmap(QSize(16, 16), self.devicePixelRatio()))
-        shape.setFixedWidth(18)
-        words_label = label(text, "dim" if level in ("ok", "hint") else "", wrap=True)
-        line = QWidget()
-        line.setObjectName("clear")
-        made = row(shape, words_label, extra)
-        made.setStretch(1, 1)
-        line.setLayout(made)
-        self._tail.addWidget(line)
-
     def recolor(self, scheme: Colors) -> None:
-        """Take other colours; rows take them when they are shown again."""
+        """Take other colours."""
         self._scheme = scheme
-        self._tail_key = None
-        self._told_rows.clear()
-        for rows in self._rows.values():
-            for made in rows:
-                made.recolor(scheme)  # type: ignore[attr-defined]
+        for made in (*self._spare, *self._tail, *(made for rows in self._rows.values() for made in rows)):
+            made.recolor(scheme)

@@ -1,24 +1,26 @@
-"""One finding: its shape, what is wrong, the words it is about, and what can be done."""
+"""One finding: its shape, what is wrong, the words it is about, where that comes from, and what can be done.
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+It is drawn by hand, as a list of them changes while one types.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from composer.model import Level, Placed
-from ui import words
-from ui.icons import level_icon
-from ui.pieces import button, clear, label, restyle, row
+from ui import links, words
+from ui.carried import identity
+from ui.links import GAP, Link
 from ui.theme import Colors
 
 SHOWN_FIXES = 3
 """Fixes with a key of their own: Alt+1 to Alt+3."""
-
-
-def identity(placed: Placed, text: str) -> tuple[object, ...]:
-    """Return what a row shows of a finding: two findings of one identity look the same."""
-    finding = placed.finding
-    labels = tuple(fix.label for fix in finding.fixes)
-    return (placed.rule, placed.level, finding.message, finding.span.of(text), labels)
+_LEFT, _TOP, _RIGHT, _BOTTOM = 12, 10, 12, 6
+_SHAPE, _STEP = 18, 4
+_INDENT = _LEFT + _SHAPE + 8
+_WRAP = Qt.TextFlag.TextWordWrap.value
 
 
 class FindingRow(QFrame):
@@ -35,84 +37,158 @@ class FindingRow(QFrame):
     taught = Signal(object)
     """Add the Placed's word to the seller's own words."""
 
-    def __init__(self, scheme: Colors, parent: QWidget | None = None) -> None:
-        """Make an empty row."""
+    def __init__(self, scheme: Colors, sources: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Make an empty row; ``sources`` tells for a rule's id where it comes from and how certain that is."""
         super().__init__(parent)
         self.setObjectName("finding")
-        self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scheme = scheme
-        self._shape = QLabel()
-        self._shape.setFixedSize(18, 18)
-        self._head = label(role="head", wrap=True)
-        self._quote = label(role="quote", wrap=True)
-        self._actions = QVBoxLayout()
-        self._actions.setSpacing(0)
-        side = QVBoxLayout()
-        side.setSpacing(4)
-        side.addWidget(self._head)
-        side.addWidget(self._quote)
-        side.addLayout(self._actions)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(side, 1)
-        self.placed: Placed | None = None
+        self._scheme, self._sources = scheme, sources
+        self._level = self._head = self._quote = self._source = ""
+        self._fixes: list[Link] = []
+        self._others: list[Link] = []
+        self._why, self._teach, self._accept = Link(self), Link(self), Link(self)
+        self._why.clicked.connect(lambda: self.asked.emit(self.placed.rule if self.placed else ""))
+        self._teach.clicked.connect(lambda: self.taught.emit(self.placed))
+        self._accept.clicked.connect(lambda: self.accepted.emit(self.placed))
+        for link, name in ((self._why, "Why?"), (self._teach, "Add word"), (self._accept, "Accept")):
+            link.say(name, name)
+            link.hide()
+        self._key: object = None
+        self.identity: object = None
+        """What the row shows, but for whether it is the current one; rows of one identity can be swapped."""
         self._current = False
-        self._key: tuple[tuple[object, ...], bool] | None = None
+        self.placed: Placed | None = None
 
-    @property
-    def identity(self) -> object:
-        """What is shown, to find the row again for the same finding."""
-        return self._key[0] if self._key else None
+    def show_finding(self, placed: Placed, text: str, *, current: bool = False) -> bool:
+        """Show ``placed``, whose span counts in ``text``; return whether that looks new.
 
-    def show_finding(self, placed: Placed, text: str, *, current: bool = False) -> None:
-        """Show ``placed``, whose span counts in ``text``; a current one also tells its keys."""
+        The current one, at the caret, also tells its keys.
+        """
         self.placed = placed
-        finding = placed.finding
-        quote = finding.span.of(text)
-        key = (identity(placed, text), current)
+        source = self._sources.get(placed.rule, "")
+        look = identity(placed, text)
+        key = (look, current, source)
         if key == self._key:
-            return
-        self._key = key
-        self._current = current
-        self._shape.setPixmap(
-            level_icon(placed.level.word, self._scheme).pixmap(QSize(18, 18), self.devicePixelRatio())
-        )
-        self._head.setText(finding.message.removesuffix("."))
-        self._quote.setText(f"“{words.shortened(quote)}”")
-        self._quote.setVisible(bool(quote.strip()))
-        self.setAccessibleName(f"{words.LEVELS[placed.level.word]}: {finding.message} {words.shortened(quote)}")
-        self._fill_actions(placed)
-        restyle(self, "current", "true" if current else "false")
+            return False
+        self._key, self.identity, self._current = key, look, current
+        quote = words.shortened(placed.finding.span.of(text))
+        self._level, self._head = placed.level.word, placed.finding.message.removesuffix(".")
+        self._quote, self._source = f"“{quote}”" if quote else "", source
+        self.setAccessibleName(f"{words.LEVELS[self._level]}: {placed.finding.message} {quote}")
+        self.setAccessibleDescription(source)
+        self._fill(placed)
+        self._place()
+        self.update()
+        return True
 
-    def _fill_actions(self, placed: Placed) -> None:
-        """Put the buttons in: fixes first, each with its key, then what else one can do."""
-        clear(self._actions)
-        fixes = []
-        for number, fix in enumerate(placed.finding.fixes[:SHOWN_FIXES]):
-            text = fix.label + (f"  {words.key(f'Alt+{number + 1}')}" if self._current else "")
-            made = button(words.shortened(text, 44), "action", name=fix.label)
-            made.clicked.connect(lambda _=False, number=number: self.fixed.emit(self.placed, number))
-            fixes.append(made)
-        others = [
-            button("Why?", "action", lambda: self.asked.emit(placed.rule), f"Why? About {placed.finding.message}")
-        ]
-        if placed.rule == "spelling" and len(placed.finding.span):
-            others.append(button("Add word", "action", lambda: self.taught.emit(self.placed), "Add to my words"))
-        if placed.level is Level.WARNING:
-            text = f"Accept  {words.key('Alt+I')}" if self._current else "Accept"
-            others.append(button(text, "action", lambda: self.accepted.emit(self.placed), "Accept this warning"))
-        together = sum(len(made.text()) for made in (*fixes, *others)) <= 40
-        for group in (
-            [[*fixes, *others]] if together else [fixes, others] if len(fixes) < 3 else [fixes[:2], fixes[2:], others]
+    def links(self) -> list[Link]:
+        """Return the buttons that are shown, in order."""
+        return [*self._shown_fixes(), *self._others]
+
+    def _fill(self, placed: Placed) -> None:
+        """Give the buttons their words: fixes first, each with its key, then what else one can do."""
+        fixes = placed.finding.fixes[:SHOWN_FIXES]
+        while len(self._fixes) < len(fixes):
+            self._fixes.append(self._new_fix(len(self._fixes)))
+        for number, link in enumerate(self._fixes):
+            if number < len(fixes):
+                key = f"  {words.key(f'Alt+{number + 1}')}" if self._current else ""
+                link.say(words.shortened(fixes[number].label + key, 44), fixes[number].label)
+            link.setVisible(number < len(fixes))
+        self._why.say("Why?", f"Why? About {placed.finding.message}")
+        self._teach.say("Add word", "Add to my words")
+        self._accept.say(f"Accept  {words.key('Alt+I')}" if self._current else "Accept", "Accept this warning")
+        wanted = {
+            self._why: True,
+            self._teach: placed.rule == "spelling" and len(placed.finding.span) > 0,
+            self._accept: placed.level is Level.WARNING,
+        }
+        self._others = [link for link, on in wanted.items() if on]
+        for link, on in wanted.items():
+            link.setVisible(on)
+
+    def _new_fix(self, number: int) -> Link:
+        """Return the button of the fix with this number."""
+        made = Link(self)
+        made.clicked.connect(lambda: self.fixed.emit(self.placed, number))
+        return made
+
+    def _shown_fixes(self) -> list[Link]:
+        """Return the buttons of the fixes there are."""
+        return self._fixes[: len(self.placed.finding.fixes)] if self.placed else []
+
+    # Room
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that words are wrapped."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the row is at ``width``."""
+        return self._walk(width)[-1].bottom() + 1 + _BOTTOM
+
+    def sizeHint(self) -> QSize:
+        """Return the row's size at the width that it has."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def _walk(self, width: int) -> list[QRect]:
+        """Return where head, quote and source stand at ``width``, and each line of buttons."""
+        room = max(1, width - _INDENT - _RIGHT)
+        top, found = _TOP, []
+        for text, bold in ((self._head, True), (self._quote, False), (self._source, False)):
+            tall = links.height(text, room, bold=bold)
+            found.append(QRect(_INDENT, top, room, tall))
+            top += tall + (_STEP if tall else 0)
+        for line in self._lines(room):
+            found.append(QRect(_INDENT, top, room, line[0].sizeHint().height()))
+            top = found[-1].bottom() + 1
+        return found
+
+    def _lines(self, room: int) -> list[list[Link]]:
+        """Return the buttons line by line: all in one, or the fixes ahead of the others."""
+        together = list(links.lines(self.links(), room))
+        if len(together) == 1:
+            return together
+        return [*links.lines(self._shown_fixes(), room), *links.lines(self._others, room)]
+
+    def _place(self) -> None:
+        """Put the buttons where they belong."""
+        room = max(1, self.width() - _INDENT - _RIGHT)
+        for line, place in zip(self._lines(room), self._walk(self.width())[3:], strict=True):
+            left = place.left()
+            for link in line:
+                size = link.sizeHint()
+                link.setGeometry(left, place.top(), min(size.width(), place.right() + 1 - left), size.height())
+                left += size.width() + GAP
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where they belong at the new width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, its shape and its words."""
+        scheme = self._scheme
+        marked = self._current or self.hasFocus() or self.objectName() == "popup"
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(scheme.accent if marked else scheme.line), 1))
+        painter.setBrush(QColor(scheme.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if self._level:
+            image = links.shape(self._level, scheme, _SHAPE, self.devicePixelRatioF())
+            painter.drawImage(QRect(_LEFT, _TOP, _SHAPE, _SHAPE), image)
+        places = self._walk(self.width())
+        for place, text, bold in zip(
+            places, (self._head, self._quote, self._source), (True, False, False), strict=False
         ):
-            if group:
-                line = QWidget()
-                line.setObjectName("clear")
-                line.setLayout(row(*group, None, spacing=2))
-                self._actions.addWidget(line)
+            if text:
+                painter.setFont(links.font(bold=bold))
+                painter.setPen(QColor(scheme.text if bold else scheme.dim))
+                painter.drawText(place, _WRAP, text)
+        painter.end()
+
+    # What one does with it
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the words on a click."""
@@ -127,7 +203,17 @@ class FindingRow(QFrame):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the focus no longer."""
+        super().focusOutEvent(event)
+        self.update()
+
     def recolor(self, scheme: Colors) -> None:
         """Take other colours."""
         self._scheme = scheme
-        self._key = None
+        self.update()

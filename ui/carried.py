@@ -1,0 +1,147 @@
+"""The findings that are shown, kept where they belong while the text changes, at next to no cost for a key.
+
+Typing moves everything behind the caret by one. That is kept as one number; findings are made anew
+only when somebody asks for them, or when the change comes near one.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from itertools import accumulate
+
+from composer.drift import Drift, between, carry_by
+from composer.model import WHOLE, Edit, Finding, Placed, Span
+
+Stretch = tuple[int, int, int, str]
+"""Start and end in code points, how much it weighs, and its style: ``blocker``, ``warning``, ``hint``, ``spelling``."""
+
+
+class Carried:
+    """Findings in order of place over one text that changes."""
+
+    def __init__(self, placed: tuple[Placed, ...] = (), text: str = "") -> None:
+        """Hold ``placed``, which are in order and count in ``text``."""
+        self.text = text
+        self.lost = False
+        """Whether a change touched a finding or a fix: it is not shown until the next report."""
+        self.dropped: list[tuple[int, int]] = []
+        """Where findings stood that changes touched, since somebody last emptied the list."""
+        self._take(placed)
+
+    def _take(self, placed: tuple[Placed, ...]) -> None:
+        """Hold these findings as they stand, with nothing to move."""
+        whole = sum(1 for it in placed if it.finding.span == WHOLE)
+        self._whole, self._base = placed[:whole], placed[whole:]
+        reaches = [_reach(it.finding) for it in self._base]
+        self._low = list(accumulate((low for low, _ in reversed(reaches)), min))[::-1]
+        self._high = list(accumulate((high for _, high in reaches), max))
+        self._from, self._shift = len(self._base), 0
+        self._placed: tuple[Placed, ...] | None = placed
+        self._stretches: list[Stretch] | None = None
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """The findings where they now stand, in order of place."""
+        if self._placed is None:
+            self._placed = (*self._whole, *self._base[: self._from], *self._behind())
+        return self._placed
+
+    def stretches(self) -> list[Stretch]:
+        """Return what is to be underlined, in order of place."""
+        if self._stretches is None:
+            self._stretches = []
+            for number, it in enumerate(self._base):
+                span = it.finding.span
+                if span.start < span.end:
+                    shift = self._shift if number >= self._from else 0
+                    self._stretches.append((span.start + shift, span.end + shift, int(it.level), _style(it)))
+        return self._stretches
+
+    def _behind(self) -> tuple[Placed, ...]:
+        """Return the findings that move, where they now stand."""
+        return (
+            tuple(_moved(it, self._shift) for it in self._base[self._from :])
+            if self._shift
+            else self._base[self._from :]
+        )
+
+    def move_to(self, text: str) -> None:
+        """Carry the findings over to ``text``; one that the change touches is dropped."""
+        before, self.text = self.text, text
+        if before != text and (self._base or self._whole):
+            self._move(between(before, text), before)
+
+    def _move(self, drift: Drift, before: str) -> None:
+        """Carry the findings over by a drift from ``before`` to the text as it is now."""
+        old, at = drift.old, self._from
+        if any(it.finding.fixes for it in self._whole):
+            self._whole = self._near(self._whole, drift, before)
+        untouched = at == 0 or self._high[at - 1] < old.start
+        all_move = at == len(self._base) or self._low[at] + self._shift > old.end
+        if not (untouched and all_move):
+            self._split(drift, before)
+        self._shift += drift.shift
+        self._placed = self._stretches = None
+
+    def _split(self, drift: Drift, before: str) -> None:
+        """Note anew from which finding on all must move, and carry those that the drift comes near."""
+        if self._shift:
+            self._take((*self._whole, *self._base[: self._from], *self._behind()))
+        first = bisect_left(self._high, drift.old.start)
+        last = max(first, bisect_right(self._low, drift.old.end))
+        if last > first:
+            near = self._near(self._base[first:last], drift, before)
+            rest = self._base[last:]
+            self._take((*self._whole, *self._base[:first], *near, *rest))
+            first += len(near)
+        self._from = first
+
+    def _near(self, placed: tuple[Placed, ...], drift: Drift, before: str) -> tuple[Placed, ...]:
+        """Return findings carried one by one, and note when something of them is lost."""
+        carried = carry_by(drift, placed, before, self.text)
+        if _size(carried) != _size(placed):
+            self.lost = True
+            ends = (it.finding.span.end + drift.shift for it in placed)
+            start = min(drift.new.start, *(it.finding.span.start for it in placed))
+            self.dropped.append((start, max(drift.new.end, *ends)))
+        return carried
+
+
+def identity(placed: Placed, text: str) -> tuple[object, ...]:
+    """Return what one sees of a finding but for its place: two of one identity look the same."""
+    finding = placed.finding
+    labels = tuple(fix.label for fix in finding.fixes)
+    return (placed.rule, placed.level, finding.message, finding.span.of(text), labels)
+
+
+def _style(placed: Placed) -> str:
+    """Return the style of a finding's mark."""
+    return "spelling" if placed.rule == "spelling" else placed.level.word
+
+
+def _size(placed: tuple[Placed, ...]) -> tuple[int, int]:
+    """Return how many findings and fixes there are."""
+    return len(placed), sum(len(it.finding.fixes) for it in placed)
+
+
+def _reach(finding: Finding) -> tuple[int, int]:
+    """Return the first and the last place that a finding or one of its edits has to do with."""
+    low, high = finding.span.start, finding.span.end
+    for fix in finding.fixes:
+        for edit in fix.edits:
+            low, high = min(low, edit.span.start), max(high, edit.span.end)
+    return low, high
+
+
+def _moved(it: Placed, shift: int) -> Placed:
+    """Return a finding moved by ``shift`` code points, with its edits."""
+    finding = it.finding
+    fixes = tuple(
+        replace(fix, edits=tuple(Edit(_further(edit.span, shift), edit.text) for edit in fix.edits))
+        for fix in finding.fixes
+    )
+    return Placed(it.rule, it.level, replace(finding, span=_further(finding.span, shift), fixes=fixes))
+
+
+def _further(span: Span, shift: int) -> Span:
+    """Return the span moved by ``shift``."""
+    return Span(span.start + shift, span.end + shift)
