@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from composer.finders.plain_words import plain_words
-from composer.language.detection import LATIN, detect
+from composer.language.detection import CERTAIN, LATIN, LEAST_WORDS, detect
 from composer.language.phrase_data import Meaning, meanings
 from composer.model import Draft, Span
 from composer.policy.policy import Policy
@@ -181,6 +181,7 @@ def _languages(sentence: str, language: str) -> tuple[str, ...]:
         return ("ja",)
     if language in ("ja", "zh") and _HAN.search(sentence):
         return ("ja",)
-    likely = detect(sentence).language
-    wanted = (language, likely, "en")
+    likely = detect(sentence)
+    seen = likely.language if likely.probability >= CERTAIN and len(_WORDS.findall(sentence)) >= LEAST_WORDS else ""
+    wanted = (language, seen, "en")
     return tuple(dict.fromkeys(it for it in wanted if it in LATIN))

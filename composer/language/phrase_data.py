@@ -30,6 +30,8 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages with phrase rules."""
 _GROUPS = ("sure", "unsure", "unless", "unless_sentence")
 _KEYS = frozenset((*_GROUPS, "flagged", "fine"))
+_STOPS = frozenset("。、！？!?,.・」)）")
+"""What a match does not end with."""
 _reading = Lock()
 
 
@@ -134,7 +136,11 @@ def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
         sure = _open(places.get((sense, "sure"), ()), barred)
         unsure = [it for it in _open(places.get((sense, "unsure"), ()), barred) if not any(_touch(it, s) for s in sure)]
         for spans, certain in ((_merged(sure), True), (_merged(unsure), False)):
-            found.extend(Meaning(sense, certain, words.starts[a], words.ends[b - 1]) for a, b in spans)
+            for start, end in spans:
+                last = max(
+                    it for it in range(start + 1, end + 1) if it == start + 1 or words.folded[it - 1] not in _STOPS
+                )
+                found.append(Meaning(sense, certain, words.starts[start], words.ends[last - 1]))
     return tuple(sorted(found, key=lambda it: (it.start, it.end, it.sense)))
 
 

@@ -191,7 +191,7 @@ class Phrases:
                 (text[at:end], at, end)
                 for at in range(len(text))
                 for end in range(at + 1, min(at + self._longest, len(text)) + 1)
-                if (text[at:end] in self._exact or text[at:end].isdigit()) and not _inside_latin(text, at, end)
+                if (text[at:end] in self._exact or text[at:end].isdigit()) and not _inside(text, at, end)
             )
         else:
             words = sentence.folded
@@ -241,7 +241,7 @@ class Phrases:
         return [Match(pattern.key, (way[0], end + tail), (way[1], way[2] + tail)) for end, way, tail in tails]
 
 
-def _inside_latin(text: str, start: int, end: int) -> bool:
-    """Whether a stretch that begins or ends with a Latin letter is only part of a longer Latin word."""
+def _inside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that begins or ends with a Latin letter or a digit is only part of a longer word or number."""
     pairs = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
-    return any(len(it) == 2 and it.isascii() and it.isalpha() for it in pairs)
+    return any(len(it) == 2 and it.isascii() and (it.isalpha() or it.isdigit()) for it in pairs)
