@@ -48,15 +48,25 @@ def test_batch_lines_are_judged_each_by_its_day(run: Run) -> None:
     assert [json.loads(line)["policy"] for line in told] == ["2020-11-03", "2025-04-25"]
 
 
-def test_a_tag_in_the_subject_is_judged_by_the_day(run: Run) -> None:
-    def said(day: str) -> set[str]:
-        ran = run(
-            "check", *FACTS, "--today", day, "--subject", "[Important] Your order", "--format", "json", stdin=CLEAN
-        )
-        return {it["message"] + it["level"] for it in ran.data["findings"] if it["rule"] == "subject_important"}
+def findings(run: Run, text: str, rule: str, day: str, *more: str) -> list[tuple[str, bool]]:
+    """Return the levels of what a rule finds in a text on a day, each with whether it is sure."""
+    data = run("check", *FACTS, "--completed-on", day, "--today", day, *more, "--format", "json", stdin=text).data
+    return [(it["level"], it["sure"]) for it in data["findings"] if it["rule"] == rule]
 
-    if "subject_important" in RULES:
-        assert said("2024-06-01") != said("2026-11-24")
+
+def test_the_tag_in_a_subject_worked_until_2025(run: Run) -> None:
+    tagged = ("--subject", "[Important] Your order")
+    assert findings(run, CLEAN, "subject_important", "2024-06-01", *tagged) == []
+    assert findings(run, CLEAN, "subject_important", "2026-11-24", *tagged) == [("warning", True)]
+
+
+def test_asking_to_cancel_for_another_reason_weighed_more_until_2025(run: Run) -> None:
+    text = f"{CLEAN}\nPlease cancel your order, as the courier is on strike.\n"
+    assert findings(run, text, "cancel_request", "2024-06-01") == [("blocker", True)]
+    assert findings(run, text, "cancel_request", "2026-11-24") == [("warning", False)]
+    gone = f"{CLEAN}\nThe lamp is out of stock. Please cancel your order.\n"
+    assert findings(run, gone, "cancel_request", "2024-06-01") == [("blocker", True)]
+    assert findings(run, gone, "cancel_request", "2026-11-24") == [("blocker", True)]
 
 
 def test_the_rules_tell_levels_numbers_and_sources(run: Run) -> None:
@@ -112,7 +122,7 @@ def test_a_level_and_a_number_of_a_marketplace_reach_the_verdict(tmp_path: Path)
         text = path.read_text("utf-8") + (more if path.stem == "amazon.ie" else "")
         (carried / "marketplaces" / path.name).write_text(text, "utf-8")
 
-    def findings(place: str) -> dict[str, str]:
+    def found(place: str) -> dict[str, str]:
         asked = ["check", "--kind", "reply", "--marketplace", place, "--language", "en-IE", "--format", "json"]
         done = subprocess.run(
             [sys.executable, "-c", CARRIED, str(tmp_path), *asked],
@@ -125,8 +135,8 @@ def test_a_level_and_a_number_of_a_marketplace_reach_the_verdict(tmp_path: Path)
         assert done.stderr == b""
         return {it["rule"]: it["level"] for it in json.loads(done.stdout)["findings"]}
 
-    assert findings("amazon.ie") == {"emoji": "hint", "too_long": "blocker"}
-    assert findings("amazon.co.uk") == {"emoji": "blocker"}
+    assert found("amazon.ie") == {"emoji": "hint", "too_long": "blocker"}
+    assert found("amazon.co.uk") == {"emoji": "blocker"}
 
 
 def test_what_a_marketplace_lays_over_never_reaches_another() -> None:
