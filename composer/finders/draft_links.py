@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from composer.finders.links import Link, links, target
-from composer.model import Draft, Image, Run, Span, Trait
+from composer.model import Draft, Fix, Image, Mend, Restyle, Run, Span, Trait
 from composer.text import folded
 
 _SCHEME = regex.compile(r"([a-z][a-z0-9+.-]{0,30}):|[\\]{2}", regex.IGNORECASE)
@@ -33,6 +33,8 @@ class Spot:
     where: Where
     shown: Link | None = None
     """The address that a link's words show, if they show one."""
+    href: str = ""
+    """The target as it is written, of a link in HTML that has no words."""
 
     @property
     def differs(self) -> bool:
@@ -56,6 +58,13 @@ def draft_links(draft: Draft) -> tuple[Spot, ...]:
     return _spots(draft.text, draft.runs, draft.images)
 
 
+def unlinked(spot: Spot) -> tuple[Fix, ...]:
+    """Return the fix that takes the link off a picture, or off what only the HTML holds; nothing for other links."""
+    if not spot.href:
+        return ()
+    return (Fix("Take the link off", (), safe=True, restyle=(Restyle(Mend.LINK, spot.href),)),)
+
+
 def odd_targets(draft: Draft) -> Iterator[tuple[Span, str]]:
     """Yield span and scheme of each link whose target is no web page, such as ``javascript`` or ``file``."""
     for run in _whole(draft.runs):
@@ -71,17 +80,18 @@ def _spots(text: str, runs: tuple[Run, ...], images: tuple[Image, ...]) -> tuple
     """Return the addresses; those in the words of a link belong to that link."""
     written = links(text)
     behind: list[Spot] = []
+    pictured = {(image.span, image.link): image for image in images if image.link}
     for run in _whole(runs):
         span = _shown(text, run.span)
         link = target(run.value, span)
+        if link is not None and (run.span, run.value) not in pictured:
+            shown = next((it for it in written if it.span.touches(span)), None) if len(span) else None
+            behind.append(Spot(link, Where.TARGET, shown, "" if len(span) else run.value))
+    for image in pictured.values():
+        link = target(image.link or "", image.span)
         if link is not None:
-            shown = next((it for it in written if it.span.touches(span)), None)
-            behind.append(Spot(link, Where.TARGET, shown))
-    for image in images:
-        link = target(image.link, image.span) if image.link else None
-        if link is not None:
-            behind.append(Spot(link, Where.PICTURE))
-    covered = [spot.link.span for spot in behind if spot.where is Where.TARGET]
+            behind.append(Spot(link, Where.PICTURE, None, "" if len(image.span) else image.link or ""))
+    covered = [spot.link.span for spot in behind if spot.where is Where.TARGET and len(spot.link.span)]
     alone = [Spot(link, Where.TEXT) for link in written if not any(link.span.touches(span) for span in covered)]
     return tuple(sorted((*alone, *behind), key=lambda it: it.link.span))
 

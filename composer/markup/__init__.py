@@ -2,6 +2,7 @@
 
 from composer.markup.clean import Cleaned, clean, to_html
 from composer.markup.facts import LONGEST, Markup, read
+from composer.markup.mend import mended
 from composer.markup.pictures import Sniffed, sniff, tracks
 
-__all__ = ["LONGEST", "Cleaned", "Markup", "Sniffed", "clean", "read", "sniff", "to_html", "tracks"]
+__all__ = ["LONGEST", "Cleaned", "Markup", "Sniffed", "clean", "mended", "read", "sniff", "to_html", "tracks"]

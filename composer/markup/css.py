@@ -34,6 +34,12 @@ _ADDRESS = re.compile(r"(@import\s+)?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 _FONT_FILE = re.compile(r"\.(?:woff2?|ttf|otf|eot|css)(?:[?#]|$)|^data:(?:application/)?(?:x-)?font", re.IGNORECASE)
 _PARTS = re.compile(r"calc\([^()]{0,80}\)|\S+")
 _SIDES = ("top", "right", "bottom", "left")
+_INLINE = {
+    f"{name}-inline{end}": tuple(f"{name}-{side}" for side in sides)
+    for name in ("margin", "padding")
+    for end, sides in (("", ("left", "right")), ("-start", ("left",)), ("-end", ("right",)))
+}
+"""Margins by the direction of the words, which are taken to run from left to right."""
 _IMPORTANT = re.compile(r"!\s*important", re.IGNORECASE)
 
 
@@ -41,14 +47,8 @@ _IMPORTANT = re.compile(r"!\s*important", re.IGNORECASE)
 def parsed(style: str) -> tuple[Declaration, ...]:
     """Return the properties of a ``style`` attribute or of a rule's body in order, shorthands written out."""
     found = []
-    held = ""
-    for part in without_comments(style).split(";"):
-        joined = f"{held};{part}" if held else part
-        if part.count("(") > part.count(")") and not held:
-            held = joined
-            continue  # a semicolon inside url(data:...)
-        held = ""
-        name, colon, value = joined.partition(":")
+    for written in split(style):
+        name, colon, value = written.partition(":")
         if colon and len(name) < 100:
             plain = _IMPORTANT.sub("", value) if "!" in value else value
             found += [
@@ -56,6 +56,20 @@ def parsed(style: str) -> tuple[Declaration, ...]:
                 for one, other in _written_out(name.strip().lower(), plain.strip())
             ]
     return tuple(found)
+
+
+def split(style: str) -> Iterator[str]:
+    """Yield the declarations of a style as they are written, without comments."""
+    held = ""
+    for part in without_comments(style).split(";"):
+        joined = f"{held};{part}" if held else part
+        held = ""
+        if part.count("(") > part.count(")") and joined is part:
+            held = joined  # a semicolon inside url(data:...)
+        else:
+            yield joined
+    if held:
+        yield held
 
 
 def declarations(style: str) -> dict[str, str]:
@@ -78,6 +92,9 @@ def _written_out(name: str, value: str) -> Iterator[tuple[str, str]]:
                 values[3] if len(values) > 3 else right,
             )
             yield from ((f"{name}-{side}", one) for side, one in zip(_SIDES, four, strict=True))
+    elif name in _INLINE:
+        values = _PARTS.findall(value[:400])
+        yield from zip(_INLINE[name], (values[0], values[-1]) if values else (), strict=False)
     elif name == "font":
         yield from _font(value[:400])
     elif name == "background":

@@ -41,6 +41,18 @@ class Markup:
 
 def read(html: str) -> Markup:
     """Return what the page says and brings. Raises UserError for a page of over ``LONGEST`` characters."""
+    reader = _walked(html)
+    text, runs, images = reader.lines.finish()
+    return Markup(text, runs, images, tuple(sorted(reader.parts.items())))
+
+
+def layout_tables(html: str) -> tuple[bool, ...]:
+    """Return of each table of the page, in order, whether it only places its words and does not say so."""
+    return tuple(it.layout for it in _walked(html).tables)
+
+
+def _walked(html: str) -> Reader:
+    """Return the reader that has gone through the page. Raises UserError for one that is too long."""
     html = shorten(html)
     if len(html) > LONGEST:
         raise UserError("This HTML is too long: at most 1 MB can be read. Take the message out of it and try again.")
@@ -55,8 +67,7 @@ def read(html: str) -> Markup:
             reader.words(node.text_content or "")
         else:
             reader.comment(node.comment_content or "")
-    text, runs, images = reader.lines.finish()
-    return Markup(text, runs, images, tuple(sorted(reader.parts.items())))
+    return reader
 
 
 def _sheet(steps: Iterable[tuple[Step, LexborNode]]) -> Sheet:

@@ -89,8 +89,8 @@ def share(box: Box, element: Element, declared: Declared) -> float | None:
         widths = [_length(element.get("width"), box.width)]
     most = _length(declared.get("max-width", ""), box.width)
     if most is not None:
-        # Without a width the picture's own counts, up to the most; that is only known where the most is little.
-        widths = [min(most, widths[0])] if widths[0] is not None else [most if most <= box.message / 2 else None]
+        # Without a width the picture's own counts, which is not known; but it is never more than the most.
+        widths = [min(most, widths[0])] if widths[0] is not None else [most if most < box.message else None]
     return None if widths[0] is None else widths[0] / box.message
 
 

@@ -4,8 +4,9 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urljoin
 
 from composer.markup.lengths import pixels
 from composer.model import WHOLE, Image
@@ -122,6 +123,14 @@ def sources(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
         yield from filter(None, map(tidy, found))
     if attributes.get("background"):
         yield tidy(attributes["background"])
+
+
+def resolved(address: str, base: str) -> str:
+    """Return where an address leads from a page with this base."""
+    address = tidy(address)
+    with suppress(ValueError):
+        return urljoin(base, address) if base and address else address
+    return address
 
 
 def tidy(address: str) -> str:

@@ -4,9 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborNode
 
@@ -54,6 +52,8 @@ class Reader:
         self._sheet = sheet
         self._frames: list[_Frame] = []
         self._around: list[Element] = []
+        self.tables: list[tables.Table] = []
+        """Every table, in order of place."""
         self._tables: list[tables.Table] = []
         self._style = Style()
         self._base = ""
@@ -73,6 +73,8 @@ class Reader:
         tag, depth, outer = element.tag, len(self._frames), self._style
         declared = self._sheet.declared_for(element, self._around)
         tables.entered(self._tables, element)
+        if tag == "table":
+            self.tables.append(self._tables[-1])
         for part in elements.parts_of(element):
             self.parts[part] += 1
         if tag == "base":
@@ -123,8 +125,11 @@ class Reader:
                 self.lines.empty_block()
             self.lines.block(apart=frame.below)
             self._sign_at, self._word_list = None, ""
-        if frame.tag == "table" and self._tables.pop().layout and not empty:
-            self.lines.mark(Run(WHOLE, Trait.TABLE, "layout"))
+        if frame.tag == "table":
+            table = self._tables.pop()
+            table.empty = empty
+            if table.layout:
+                self.lines.mark(Run(WHOLE, Trait.TABLE, "layout"))
         self._style = frame.outer
         if (
             frame.tag == "td"
@@ -186,12 +191,7 @@ class Reader:
 
     def _resolved(self, address: str) -> str:
         """Return where a link leads, empty for a place in the page itself."""
-        address = pictures.tidy(address)
-        if address.startswith("#"):
-            return ""
-        with suppress(ValueError):
-            return urljoin(self._base, address) if self._base and address else address
-        return address
+        return "" if pictures.tidy(address).startswith("#") else pictures.resolved(address, self._base)
 
     def _add_pictures(self, element: Element, declared: css.Declared, outer: Style) -> None:
         """Take in the pictures that an element loads; one that stands for an emoji becomes the emoji."""

@@ -23,7 +23,7 @@ _ALIGNMENTS = {
     "unset": "",
 }
 _KNOWN = frozenset(["left", "right", "center", "justify", "start", "end", ""])
-_NO_TEXT = frozenset(["img", "table", "hr", "iframe", "object", "input", "applet", "legend"])
+MOVED_BY_ALIGN = frozenset(["img", "table", "hr", "iframe", "object", "input", "applet", "legend"])
 """Elements whose ``align`` moves them, and not the words in them."""
 
 
@@ -106,7 +106,7 @@ def _aligned(
 ) -> dict[str, object]:
     """Put the alignment that an element sets into ``own``; return whether an attribute set it."""
     by_attribute = "center" if element.tag == "center" else ""
-    if element.tag not in _NO_TEXT:
+    if element.tag not in MOVED_BY_ALIGN:
         by_attribute = element.get("align").lower().strip() or by_attribute
     told = declared.get("text-align", "").lower().strip()
     value = _ALIGNMENTS.get(told or by_attribute, told or by_attribute)

@@ -15,13 +15,14 @@ class Table:
     rows: int = 0
     columns: int = 0
     holds_table: bool = False
+    empty: bool = False
     data: bool = False
     """Whether it has headings or a caption, as tables of data have."""
 
     @property
     def layout(self) -> bool:
         """Whether it only places its words, and does not say so."""
-        if self.role or self.data:
+        if self.role or self.data or self.empty:
             return False
         return self.holds_table or self.columns <= 1 or self.rows <= 1
 

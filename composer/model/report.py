@@ -56,6 +56,7 @@ class Mend(StrEnum):
     PICTURE = "picture"
     PICTURE_WIDTH = "picture_width"
     PICTURE_HTTPS = "picture_https"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Restyle:
 
     what: Mend
     source: str = ""
-    """The picture's address, where the change is about a picture."""
+    """The address of the picture or link that the change is about."""
     percent: int = 0
     """How wide margins may be, of the message; to how much of its width a picture shrinks."""
 

@@ -7,6 +7,7 @@ file as an attachment, or a sentence that names one, is shown as not sure.
 import re
 from collections.abc import Iterator
 
+from composer.finders.pictures import removal
 from composer.finders.spare import spare
 from composer.finders.tags import markup
 from composer.model import WHOLE, Attachment, Draft, Finding, Fix, Image, Span
@@ -40,7 +41,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     for image in draft.images:
         if _inline_gif(image):
             taken.append(image.span)
-            yield Finding(image.span, _MESSAGE, _removal(draft.text, image.span))
+            yield Finding(image.span, _MESSAGE, removal(draft.text, image))
     if ".gif" not in draft.text.lower():
         return
     for finding in _in_text(draft.text):

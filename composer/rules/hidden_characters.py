@@ -3,14 +3,15 @@
 Found are characters that show nothing (zero-width, direction marks, soft hyphens), letters of
 another alphabet inside a word, styled and full-width letters, and signs of symbol fonts that arrive
 as an empty box. Scripts that need joiners, direction marks or full-width forms may have them, and
-spaces that do not break are fine.
+spaces that do not break are fine. Words that the HTML of a message hides are found, too: nobody can
+check what nobody sees.
 """
 
 import re
 from collections.abc import Iterator
 
 from composer.finders.hidden import Hidden, Kind, hidden
-from composer.model import Draft, Edit, Finding, Fix
+from composer.model import Draft, Edit, Finding, Fix, Run, Span, Trait
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good
 
@@ -30,6 +31,9 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         if not wide and all(_FULL_WIDTH.fullmatch(span.of(draft.text)) for span, _ in it.places):
             continue
         yield Finding(it.span, _MESSAGES[it.kind], (_fix(it),), it.sure)
+    for run in draft.runs:
+        if run.trait is Trait.HIDDEN:
+            yield Finding(run.span, "Words are hidden here; take them out of the HTML.")
 
 
 def _fix(it: Hidden) -> Fix:
@@ -47,6 +51,7 @@ RULE = Rule(
     examples=(
         bad("Your or⟦\u200b⟧der is late.", fixed="Your order is late."),
         bad("a⟦\u200bm\u200bazo\u200b⟧n", fixed="amazon"),
+        bad("Hello⟦⟧ Ann", runs=(Run(Span(5, 5), Trait.HIDDEN, "10 % off inside"),)),
         bad("Ihre Lie⟦\u00ad⟧ferung und ⟦\u202e⟧Karton", fixed="Ihre Lieferung und Karton"),
         bad("P⟦аyPа⟧l is not needed", fixed="PayPal is not needed"),
         bad("⟦Ｔｈａｎｋ⟧ you⟦，⟧Ann⟦！⟧", fixed="Thank you, Ann!"),

@@ -7,7 +7,7 @@ sellers' profiles, and any link with a partner's tag, promote something, and man
 from collections.abc import Iterator
 
 from composer.finders.amazon_pages import Page, page
-from composer.finders.draft_links import Spot, Where, draft_links
+from composer.finders.draft_links import Spot, Where, draft_links, unlinked
 from composer.finders.hosts import Place
 from composer.model import Draft, Finding, Fix, Image, Run, Span, Trait
 from composer.policy.policy import Policy
@@ -35,6 +35,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 
 def _fixes(text: str, spot: Spot) -> tuple[Fix, ...]:
     """Return the fixes that take out the address, or its whole sentence."""
+    if spot.href:
+        return unlinked(spot)
     if spot.where is Where.PICTURE:
         return (remove(text, spot.link.span, "Remove picture", safe=False),)
     label = "Remove link" if spot.where is Where.TEXT or spot.shown else "Remove words"

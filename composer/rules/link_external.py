@@ -7,12 +7,14 @@ Pages of carriers, for booking, designs and digital keys over https are not cert
 fits: give the carrier's name and the tracking number where that is enough.
 """
 
+import re
 from collections.abc import Iterator
 
-from composer.finders.draft_links import Spot, Where, draft_links
+from composer.finders.draft_links import Spot, Where, draft_links, unlinked
 from composer.finders.hosts import Place
 from composer.finders.link_purposes import may_be_needed
 from composer.finders.links import Link, links
+from composer.finders.pictures import removal
 from composer.model import WHOLE, Draft, Finding, Fix, Image, Kind, Run, Span, Trait
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good, remove, remove_sentence
@@ -37,10 +39,21 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
             yield Finding(span, _message(draft, spot), _fixes(draft.text, spot), sure=_sure(draft, policy, spot))
     for image in draft.images:
         if any(_outside(link) for link in links(image.alt or "")):
-            yield Finding(image.span, "A picture must not show a web address.")
+            yield Finding(image.span, "A picture must not show a web address.", removal(draft.text, image, safe=False))
+        elif any(_outside(link) for link in links(_file_name(image.source))):
+            yield Finding(image.span, "This picture may show a web address.", sure=False)
     for link in links(draft.subject):
         if _outside(link):
             yield Finding(WHOLE, "Take the web address out of the subject.")
+
+
+def _file_name(source: str) -> str:
+    """Return the name of a picture's file without its ending; what a logo is called tells what stands on it."""
+    if not source.lower().startswith(("http:", "https:", "//")):
+        return ""
+    path = re.split(r"[?#]", source[:2000], maxsplit=1)[0].rstrip("/")
+    name = path.partition("//")[2].rpartition("/")[2]
+    return name.rpartition(".")[0].replace("_", " ").replace("@2x", "")
 
 
 def _outside(link: Link) -> bool:
@@ -81,6 +94,8 @@ def _sentence(draft: Draft, spot: Spot) -> str:
 
 def _fixes(text: str, spot: Spot) -> tuple[Fix, ...]:
     """Return the fixes that take out the address, or its whole sentence."""
+    if spot.href:
+        return unlinked(spot)
     if spot.where is Where.PICTURE:
         return (remove(text, spot.link.span, "Remove picture", safe=False),)
     label = "Remove link" if spot.where is Where.TEXT or spot.shown else "Remove words"
@@ -112,6 +127,8 @@ RULE = Rule(
         bad("Click ⟦here⟧.", runs=(Run(Span(6, 10), Trait.LINK, "https://vendor.com"),)),
         bad("Click ⟦amazon.com⟧.", runs=(Run(Span(6, 16), Trait.LINK, "https://vendor.com"),)),
         bad("Regards ⟦\ufffc⟧", images=(Image(Span(8, 9), "logo.png", link="https://vendor.com"),)),
+        bad("Regards⟦⟧", images=(Image(Span(7, 7), "https://m.media-amazon.com/vendor.com_logo.png"),), sure=False),
+        bad("Regards⟦⟧", images=(Image(Span(7, 7), "cid:1", alt="Logo vendor.com"),)),
         good("You bought it on Amazon.de, see https://www.amazon.de/gp/your-account."),
         good("It shipped.It will arrive. Please print label.zip and manual.pdf."),
         good("Grazie.Il team della Muster S.p.A. saluta."),

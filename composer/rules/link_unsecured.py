@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from composer.finders.draft_links import Spot, Where, draft_links, odd_targets
+from composer.finders.draft_links import Spot, Where, draft_links, odd_targets, unlinked
 from composer.finders.hosts import Place
 from composer.model import Draft, Edit, Finding, Fix, Run, Span, Trait
 from composer.policy.policy import Policy
@@ -31,6 +31,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 def _fixes(text: str, spot: Spot) -> tuple[Fix, ...]:
     """Return https for Amazon's pages, where the text shows the address; for others only taking it out."""
     link = spot.link
+    if spot.href:
+        return unlinked(spot)
     if link.place is not Place.AMAZON:
         return _without(text, spot.stretch(text))
     if spot.where is not Where.TEXT or link.scheme != "http":
