@@ -14,7 +14,8 @@ from pathlib import Path
 from spellchecker import SpellChecker
 
 from composer.language import languages
-from composer.language.spelling import slips, speller
+from composer.language.speller import speller
+from composer.language.spelling import slips
 from composer.language.suggestions import Suggester, suggester
 from composer.language.words import lexicon
 

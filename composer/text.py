@@ -57,13 +57,7 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@remembered
-def _of_line(line: str) -> tuple[Span, ...]:
-    """Return the spans of the sentences of one line."""
-    return tuple(_sentences(line, 0))
-
-
-def _sentences(text: str, start: int) -> list[Span]:
+def _sentences(text: str, start: int = 0) -> tuple[Span, ...]:
     """Return the spans of the sentences of the last line of ``text``, which begins at ``start``."""
     found: list[Span] = []
     for match in _STOP.finditer(text, start):
@@ -72,7 +66,10 @@ def _sentences(text: str, start: int) -> list[Span]:
         _keep(text, start, match.end(), found)
         start = match.end()
     _keep(text, start, len(text), found)
-    return found
+    return tuple(found)
+
+
+_of_line = remembered(_sentences)
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:
@@ -189,6 +186,11 @@ def folded(text: str) -> View:
     word with Latin letters made Latin, dashes made hyphens, odd spaces made spaces. Letters keep
     their case and accents. Memoised: several rules search the same view.
     """
+    return fold(text)
+
+
+def fold(text: str) -> View:
+    """Return what ``folded`` does, without keeping it; a line folds by itself as it does within its text."""
     if text.isascii():
         return View(text, None)
     twins = _lookalike_places(text)
@@ -242,7 +244,5 @@ def blank(text: str, spans: tuple[Span, ...]) -> str:
         return text
     chars = list(text)
     for span in spans:
-        for place in range(span.start, min(span.end, len(chars))):
-            if chars[place] != "\n":
-                chars[place] = " "
+        chars[span.start : span.end] = "\n".join(" " * len(part) for part in span.of(text).split("\n"))
     return "".join(chars)

@@ -8,26 +8,19 @@ from functools import lru_cache
 import regex
 
 from composer.language import detection
-from composer.language.edits import bare
 from composer.language.function_words import FUNCTION_WORDS
-from composer.language.languages import Language
+from composer.language.speller import SHORTEST, Speller
 from composer.language.suggestions import suggester
-from composer.language.tokens import Word, checkable
-from composer.language.words import Lexicon, lexicon
+from composer.language.tokens import Line, Word, lines
 from composer.language.writing import plain
+from composer.lines import Ends
 from composer.model import Span
 from composer.text import sentences
 
-_LATIN = regex.compile(r"[\p{Latin}\p{M}']+")
-_ROMAN = regex.compile(r"[ivx]{1,6}")
 _ENOUGH = 600
 """Characters of a sentence that are enough to tell its language."""
 _QUOTED = regex.compile(r'"[^"\n]{2,40}"|[“„”][^“”„"\n]{2,40}[”“]|«[^«»\n]{2,40}»|‘[^‘’\n]{2,40}’')
 _POSSESSIVE = regex.compile(r"'s?$")
-_INITIALS = 8
-"""Words all in capitals up to this length are taken for abbreviations."""
-_SHORTEST = 3
-"""Shorter words are units, initials and abbreviations far more often than slips."""
 _COMMON = 4.0
 """Logarithm of the count in a thousand million words from which a word is common enough to be meant."""
 _KNOWN = 2.8
@@ -40,6 +33,8 @@ _PARTICLE = 4
 """Unknown words up to this length between two capitalised ones belong to a name, as in "Ústí nad Labem"."""
 _LOOKED_INTO = 100
 """Unknown words that are looked into, half a millisecond each; the rest of a text with more are not sure."""
+_REMEMBERED = 20_000
+"""Words of which the answer is remembered."""
 _NAME_LINE = 6
 """A line of at most so many words, all with capitals, is a name, an address or a title."""
 
@@ -55,112 +50,74 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Speller:
-    """One language's spelling for a buyer in one country, with the words that are right in this message."""
+class _Unknown:
+    """A word that no dictionary has, by its place in its sentence; spans count in its line."""
 
-    language: Language
-    words: Lexicon
-    allowed: frozenset[str]
-    """In lower case: the order's words and the seller's own."""
+    place: int
+    inside: tuple[Word, ...]
+    """The sentence's words."""
 
-    def right(self, word: Word) -> bool:
-        """Whether the word, or the hyphenated word that it is part of, needs no second look."""
-        text = plain(word.text)
-        return self._ordinary(text) or (word.compound != word.text and self._listed(plain(word.compound)))
-
-    def strange(self, word: Word) -> bool:
-        """Whether the word is written with letters that the language does not have."""
-        text = plain(word.text).lower()
-        return bool(_LATIN.fullmatch(text)) and not self.language.alphabet.issuperset(text)
-
-    def _ordinary(self, text: str) -> bool:
-        """Whether the word is right by itself, or of a shape that is not judged."""
-        lower = text.lower()
-        if lower in self.language.meant and not self._allowed(lower):
-            return False
-        if len(text) < _SHORTEST or not _LATIN.fullmatch(text) or _ROMAN.fullmatch(lower):
-            return True
-        if not self.language.alphabet.issuperset(lower):
-            return True
-        if text.isupper() and len(text) <= _INITIALS:
-            return True
-        if any(char.isupper() for char in text[1:]) and not text.isupper():
-            return True
-        return self._listed(text) or self._listed(_POSSESSIVE.sub("", text)) or self._joined(text)
-
-    def _joined(self, text: str) -> bool:
-        """Whether the word is right once what the language hangs on to words is taken off."""
-        if self.language.endings:
-            stem = regex.sub(f"(?:{self.language.endings})$", "", text)
-            if len(stem) >= _SHORTEST - 1 and stem != text and (self._listed(stem) or self._listed(bare(stem))):
-                return True
-        lower = text.lower()
-        rests = [lower.removeprefix(part) for part in self.language.first_parts if lower.startswith(part)]
-        if any(len(it) > _SHORTEST and (self._listed(it) or self._listed(it.capitalize())) for it in rests):
-            return True
-        pieces = text.split("'")
-        if not self.language.elides or len(pieces) == 1 or not pieces[0]:
-            return False
-        return all(self._listed(it) or self._listed(f"{it}'") or len(it) < _SHORTEST for it in pieces)
-
-    def _listed(self, text: str) -> bool:
-        """Whether a dictionary or one of the lists has the word."""
-        return self._allowed(text.lower()) or self.words.knows(text)
-
-    def _allowed(self, lower: str) -> bool:
-        """Whether the word is right whatever the dictionary says."""
-        return lower in self.allowed or lower in self.language.accepted
-
-
-def speller(language: Language, country: str, allowed: frozenset[str]) -> Speller:
-    """Return the speller for a buyer in a country. Raises UserError when a dictionary is missing or damaged."""
-    return Speller(language, lexicon(language.dictionaries(country)), allowed)
-
-
-def word_set(texts: tuple[str, ...]) -> frozenset[str]:
-    """Return every word of the texts in lower case, hyphenated ones whole and in parts."""
-    found: set[str] = set()
-    for text in texts:
-        for token in plain(text).lower().split():
-            bare = token.strip(".,;:!?()[]\"'“”„«»")
-            found.update((bare, *regex.split(r"[^\p{L}\p{M}']+", bare), *regex.split(r"[^\p{L}\p{M}]+", bare)))
-    return frozenset(found - {""})
+    @property
+    def word(self) -> Word:
+        """The word itself."""
+        return self.inside[self.place]
 
 
 def slips(text: str, given: Speller) -> Iterator[Slip]:
     """Yield the misspelled words of a text in order. Sentences in another language are left out."""
-    words = _all_words(text)
-    quotes = [Span(*match.span()) for match in _QUOTED.finditer(text)]
-    known: dict[tuple[str, str], bool] = {}
-
-    def right(word: Word) -> bool:
-        key = (word.text, word.compound)
-        answer = known.get(key)
-        if answer is None:
-            answer = known[key] = given.right(word)
-        return answer
-
     left = _LOOKED_INTO
+    bounds = iter(sentences(text))
+    sentence = next(bounds, None)
+    for start, line in lines(text):
+        inside: list[Ends] = []
+        while sentence is not None and sentence.start <= start + len(line.text):
+            inside.append((sentence.start - start, sentence.end - start))
+            sentence = next(bounds, None)
+        quotes = None
+        for it in _unknown(line, tuple(inside), given):
+            left -= 1
+            sure = _judged(it.place, it.inside, line.text, given) if left >= 0 else False
+            if sure is None:
+                continue
+            quotes = [Span(*match.span()) for match in _QUOTED.finditer(line.text)] if quotes is None else quotes
+            if not _quoted(it.word, quotes):
+                yield Slip(Span(it.word.span.start + start, it.word.span.end + start), plain(it.word.text), sure)
+
+
+@lru_cache(maxsize=256)
+def _unknown(line: Line, bounds: tuple[Ends, ...], given: Speller) -> tuple[_Unknown, ...]:
+    """Return the unknown words of a line's sentences but for foreign ones; kept, as most lines come again."""
+    words = line.words()
+    known = _answers(given)
     starts = [word.span.start for word in words]
-    for sentence in sentences(text):
-        inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        unknown = [(place, word) for place, word in enumerate(inside) if not right(word)]
+    found: list[_Unknown] = []
+    for start, end in bounds:
+        inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        unknown = [place for place, word in enumerate(inside) if not _right(word, given, known)]
         if not unknown:
             continue
         strange = len(unknown) + sum(given.strange(word) for word in inside)
-        if _foreign(sentence.of(text)[:_ENOUGH], len(inside), strange, given.language.id):
-            continue
-        for place, word in unknown:
-            left -= 1
-            sure = _judged(place, inside, text, given) if left >= 0 else False
-            if sure is not None and not _quoted(word, quotes):
-                yield Slip(word.span, plain(word.text), sure)
+        if not _foreign(line.text[start:end][:_ENOUGH], len(inside), strange, given.language.id):
+            found.extend(_Unknown(place, inside) for place in unknown)
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)
-def _all_words(text: str) -> tuple[Word, ...]:
-    """Return the words to check; kept, since the same text is asked about again."""
-    return tuple(checkable(text))
+def _answers(given: Speller) -> dict[tuple[str, str], bool]:
+    """Return what the speller has said of words so far, by word and compound."""
+    del given
+    return {}
+
+
+def _right(word: Word, given: Speller, known: dict[tuple[str, str], bool]) -> bool:
+    """Whether the word is right, asked once."""
+    key = (word.text, word.compound)
+    answer = known.get(key)
+    if answer is None:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        answer = known[key] = given.right(word)
+    return answer
 
 
 def _quoted(word: Word, quotes: list[Span]) -> bool:
@@ -203,7 +160,7 @@ def _judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> 
     if _named(place, inside, text, given):
         return None
     # A capital in mid-sentence speaks for a name; at the start it says nothing.
-    return (place == 0 or nouns) and len(typed) > _SHORTEST + 1
+    return (place == 0 or nouns) and len(typed) > SHORTEST + 1
 
 
 def _capital(word: Word) -> bool:

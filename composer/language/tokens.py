@@ -5,8 +5,8 @@ a number and everything else that is no prose.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import regex
@@ -17,8 +17,9 @@ from composer.finders.links import links
 from composer.finders.mail import mails
 from composer.finders.placeholders import placeholders
 from composer.finders.tags import Sort, markup
+from composer.lines import Ends
 from composer.model import Span
-from composer.text import blank, folded, words
+from composer.text import blank, fold, folded, words
 
 # Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore;
 # abbreviations such as "pos. 14" and "5 sek.".
@@ -55,20 +56,64 @@ class Word:
     """The whole hyphenated word that it is part of, or the word itself."""
 
 
-def checkable(text: str) -> Iterator[Word]:
-    """Yield the words of a text in order, as a reader sees them: look-alike and unseen characters made plain."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text with all that decides on its words; places count in the line."""
+
+    text: str
+    skipped: tuple[Ends, ...]
+    """Identifiers, counted in the folded line."""
+    found: tuple[Ends, ...]
+    """What other rules speak of."""
+
+    def words(self) -> tuple[Word, ...]:
+        """Return the words to check, in order, as a reader sees them: look-alike and unseen characters made plain."""
+        view = fold(self.text)
+        skipped = (*_spans(view.text), *(Span(*it) for it in self.skipped))
+        seen = blank(view.text.replace("/", " "), skipped)
+        found = [Span(*it) for it in self.found]
+        words_here: list[Word] = []
+        group: list[Span] = []
+        for span in words(seen):
+            if group and not (span.start == group[-1].end + 1 and seen[group[-1].end] in _DASHES):
+                words_here.extend(_outside(found, _parts(seen, group, view.span)))
+                group = []
+            group.append(span)
+        words_here.extend(_outside(found, _parts(seen, group, view.span)))
+        return tuple(words_here)
+
+
+def lines(text: str) -> Iterator[tuple[int, Line]]:
+    """Yield where each line of a text starts, and the line. Nothing in one line decides on another's words."""
     view = folded(text)
-    seen = view.text.replace("/", " ") if view.text.count("/") else view.text
-    skipped = (*_spans(view.text), *(identifiers(view.text)))
-    seen = blank(seen, skipped) if skipped else seen
-    found = _found(text)
-    group: list[Span] = []
-    for span in words(seen):
-        if group and not (span.start == group[-1].end + 1 and seen[group[-1].end] in _DASHES):
-            yield from _outside(found, _parts(seen, group, view.span))
-            group = []
-        group.append(span)
-    yield from _outside(found, _parts(seen, group, view.span))
+    identified = _by_line(view.text, identifiers(view.text))
+    found = _by_line(text, _found(text))
+    place = 0
+    for line, skipped, taken in zip(text.split("\n"), identified, found, strict=True):
+        yield place, Line(line, skipped, taken)
+        place += len(line) + 1
+
+
+def _by_line(text: str, spans: Sequence[Span]) -> Iterator[tuple[Ends, ...]]:
+    """Yield for each line of the text the parts of the spans that lie in it, counted in the line."""
+    start, at = 0, 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        inside = []
+        while at < len(spans) and spans[at].start < end:
+            inside.append((max(spans[at].start, start) - start, min(spans[at].end, end) - start))
+            if spans[at].end > end:
+                break
+            at += 1
+        yield tuple(it for it in inside if it[0] < it[1])
+        start = end + 1
+
+
+def checkable(text: str) -> Iterator[Word]:
+    """Yield the words of a text in order, as ``Line.words`` gives them, counted in the text."""
+    for place, line in lines(text):
+        for word in line.words():
+            yield replace(word, span=Span(word.span.start + place, word.span.end + place))
 
 
 def _spans(text: str) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
 
 if TYPE_CHECKING:
-    from composer.language.spelling import Speller
+    from composer.language.speller import Speller
 
 _SHOWN = 30
 """Longer words are shortened in the message, which has 60 characters."""
@@ -64,7 +64,7 @@ def _speller(draft: Draft, policy: Policy, language: str) -> "Speller | None":
     if found is None:
         return None
     own = tuple(sorted(policy.own_words))
-    engine = _engine()
+    engine = import_module("composer.language.speller")
     allowed = engine.word_set((*draft.facts.items, *draft.facts.names, *own))
     made: Speller = engine.speller(found, policy.marketplace.country if policy.marketplace else "", allowed)
     return made
