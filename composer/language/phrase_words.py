@@ -14,7 +14,7 @@ _STARS = "★☆⭐🌟✩✪✭✯✰⭑"
 _LETTERS = r"\p{L}[\p{L}\p{M}]*+"
 _TOKEN = regex.compile(
     rf"{_LETTERS}(?:['’ʼ`´]{_LETTERS})*+|\p{{N}}++(?:[.,]\p{{N}}++)*+"
-    rf"|(?:[{_STARS}]\ufe0f?\s?)++|[%€$£¥₺₹+&=@?!🎁\ufffc]"
+    rf"|[{_STARS}]\ufe0f?(?:\s?[{_STARS}]\ufe0f?)*+|[%€$£¥₺₹+&=@?!🎁\ufffc]"
 )
 _PART = regex.compile(_LETTERS)
 _PLAIN = str.maketrans("łŁøØđĐıŋ’ʼ`´", "lLoOdDin''''")
