@@ -36,6 +36,7 @@ class Address:
     """Whether something with an @ stands before the host, which can pass for the host."""
 
 
+@lru_cache(maxsize=512)
 def parse(address: str) -> Address:
     """Return the parts of an address that is known to be one; spaces around its signs do not matter."""
     found = _SCHEME.match(address)

@@ -87,6 +87,10 @@ _WORD = regex.compile(
 )
 _DIGITS = regex.compile(r"\d[^\n\p{L}]*")
 _ROOM = 32
+_BESIDE = 8
+"""Characters before a stretch that its shapes look at."""
+_LONGEST = 2_000
+"""Longer stretches are not remembered: they are tables, or hostile."""
 _LETTER = regex.compile(r"\p{Latin}")
 # ... unless the letters only say that a telephone number follows, or that an extension does.
 _LABEL = regex.compile(
@@ -112,15 +116,24 @@ def _places(view: View, text: str) -> Iterator[tuple[int, int]]:
     for miss in near_misses.find(text):
         yield miss.span.start, miss.span.end
     for start, end in _neighbourhoods(view.text):
-        for shape in _SHAPES:
-            for match in shape.finditer(view.text, start, end):
-                span = view.span(*match.span())
-                yield span.start, span.end
-        for match in _WORD.finditer(view.text, start, end):
-            word = match.group()
-            if _LETTER.search(word) and not _LABEL.search(word):
-                span = view.span(*match.span())
-                yield span.start, span.end
+        before = view.text[max(0, start - _BESIDE) : start]
+        for first, last in (
+            _kept(before, view.text[start:end]) if end - start <= _LONGEST else _shapes(before, view.text[start:end])
+        ):
+            span = view.span(start + first, start + last)
+            yield span.start, span.end
+
+
+def _shapes(before: str, stretch: str) -> tuple[tuple[int, int], ...]:
+    """Return the ends of what has a shape of its own in a stretch, given what stands right before it."""
+    text, start = before + stretch, len(before)
+    found = [match.span() for shape in _SHAPES for match in shape.finditer(text, start)]
+    words = (match for match in _WORD.finditer(text, start) if _LETTER.search(match.group()))
+    found.extend(match.span() for match in words if not _LABEL.search(match.group()))
+    return tuple((first - start, last - start) for first, last in found)
+
+
+_kept = lru_cache(maxsize=512)(_shapes)
 
 
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:

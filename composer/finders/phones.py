@@ -14,12 +14,14 @@ from composer.finders.identifiers import tokens
 from composer.finders.phone_verdict import Candidate, verdict
 from composer.finders.phone_words import around, of_others
 from composer.finders.plain_digits import plain
+from composer.lines import by_line
 from composer.model import Span
 from composer.text import folded
 
 _MANY = re.compile(r"\d(?:[^\d]{0,12}\d){5}")
 # A longer unbroken run of digits and separators is a table, not telephone numbers.
 _LONGEST = 300
+_LONGEST_LINE = 4_000
 # Between two digits of one number: a few separators, or what a word such as "dash" was turned into.
 _BETWEEN = r"(?:\x01+|[ ()\[\]\-./•·・|~_*\u20e3]{0,4})"
 _RUN = re.compile(rf"(?<!\d)(?<!\d[.,:])(?:\+ ?|\(\+? ?|\[\+? ?)*\d(?:{_BETWEEN}\d)*")
@@ -64,18 +66,22 @@ def _all(text: str, region: str | None) -> Iterator[tuple[int, int, bool]]:
     """Yield the ends in the folded text of what each way of writing a number gives, and whether it is sure."""
     for start, end in spoken_digits.find(text):
         yield start, end, not of_others(text, start, end)
-    for match in _VANITY.finditer(text):
-        words = around(text, *match.span())
-        if not words.named and (words.call or _FREE.match(match.group())):
-            yield match.start(), match.end(), not of_others(text, *match.span())
+    for start, end in _lettered(text):
+        words = around(text, start, end)
+        if not words.named and (words.call or _FREE.match(text, start, end)):
+            yield start, end, not of_others(text, start, end)
     work, disguised = plain(text)
     if not _MANY.search(work):
         return
     masked = _masked(work)
-    for start, end in _candidates(masked, region):
+    for start, end in _all_candidates(masked, region):
         hidden = any(start < place < end for place in disguised)
         candidate = Candidate(start, end, work[start:end], hidden, _cut(masked, start, end))
         yield from _judged(text, work, candidate, region)
+
+
+_lettered = by_line(lambda line: (match.span() for match in _VANITY.finditer(line)))
+"""Where the numbers with letters for digits stand."""
 
 
 def _cut(masked: str, start: int, end: int) -> bool:
@@ -91,8 +97,23 @@ def _masked(work: str) -> str:
     return "".join(chars)
 
 
+def _all_candidates(masked: str, region: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the ends of stretches that hold 6 to 17 digits and may be one number, line by line."""
+    place = 0
+    for line in masked.split("\n"):
+        for start, end in _kept(line, region) if len(line) <= _LONGEST_LINE else _candidates(line, region):
+            yield start + place, end + place
+        place += len(line) + 1
+
+
+@lru_cache(maxsize=256)
+def _kept(line: str, region: str | None) -> tuple[tuple[int, int], ...]:
+    """Return what stands in a line that is not too long to be kept."""
+    return tuple(_candidates(line, region))
+
+
 def _candidates(masked: str, region: str | None) -> Iterator[tuple[int, int]]:
-    """Yield the ends of stretches that hold 6 to 17 digits and may be one number."""
+    """Yield the ends of such stretches in one line."""
     for run in _RUN.finditer(masked):
         if not 6 <= run.end() - run.start() <= _LONGEST:
             continue

@@ -39,6 +39,11 @@ _GREETING = (
     r"Estimad[oa]|Ciao|Buongiorno|Gentile|Salve|Olá|Prezad[oa]|Car[oa]|Beste|Geachte|Hej|Bästa|Dzień dobry|"
     r"Witam|Cześć|Merhaba|Sayın)"
 )
+_GREETINGS = (
+    "Dear Hello Hi Hey Hallo Guten Liebe Sehr Bonjour Cher Chère Hola Estimad Ciao Buongiorno Gentile Salve Olá "
+    "Prezad Car Beste Geachte Hej Bästa Dzień Witam Cześć Merhaba Sayın"
+)
+"""The beginnings of the greetings, which stand in every text that holds one."""
 _TITLE = r"(?:(?:Mr|Ms|Mrs|M|Mme|Sr|Sra|Sig|dhr|mevr|Herr|Frau|Monsieur|Madame)\.?)"
 _UNITS = (
     r"(?:(?:working |business |calendar )?days?|weeks?|hours?|%|€|\$|£|EUR|USD|GBP|PLN|SEK|TRY|"
@@ -110,12 +115,12 @@ _PATTERNS = (
     _pattern("TODO TBD FIXME", r"(?<![\w-])(?:TODO|TBD|FIXME)(?![\w-])", shapes.todo),
     _pattern("HERE", r"\b(?:(?:INSERT|ENTER|ADD|TYPE) )?([A-Z]{2,15}(?: [A-Z]{2,15}){0,3}) HERE\b", shapes.here),
     _pattern("here", r"\b[Ii]nsert ((?!your)\w{2,15}(?: \w{2,15}){0,2}) here\b", shapes.here),
-    _pattern("", rf"(?:^|(?<=\n)){_GREETING} ([^\n,!.:;]{{3,40}})(?=[,!.:;]|\n|$)", shapes.greeted, 1),
+    _pattern(_GREETINGS, rf"(?:^|(?<=\n)){_GREETING} ([^\n,!.:;]{{3,40}})(?=[,!.:;]|\n|$)", shapes.greeted, 1),
     _pattern("\n", r"(?<=\n)[ \t]{0,8}(\(?[^\W\d][^\n\d.,:;!?()]{5,30}\)?)(?=\n|$)", shapes.alone, 1),
     _pattern("様", r"(?:お客様名|ご?氏名|お名前)(?=\s?様)"),
     _pattern("Muster", r"\bMuster(?:mann|frau|straße|strasse|stadt|firma)\b", sure=False),
 )
-_present = within(piece for pattern in _PATTERNS for piece in pattern.pieces if piece not in ("", "\n"))
+_present = within(piece for pattern in _PATTERNS for piece in pattern.pieces if piece != "\n")
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +130,7 @@ def placeholders(text: str) -> tuple[Placeholder, ...]:
     HTML tags are left out, as are remarks in brackets, prices, per cents and masked card numbers.
     """
     found: list[Placeholder] = []
-    present = _present(text) | {"", "\n"}
+    present = _present(text) | {"\n"}
     for pattern in _PATTERNS:
         if not present.isdisjoint(pattern.pieces):
             found.extend(_matches(text, pattern))

@@ -2,6 +2,8 @@
 
 import re
 
+from composer.lines import remembered
+
 _OTHER_DIGITS = str.maketrans(
     "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪⓿❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒", "0123456789" * 2 + "00" + "123456789" * 3
 )
@@ -34,13 +36,18 @@ def plain(text: str) -> tuple[str, tuple[int, ...]]:
     Kanji and circled digits become digits, words for signs between digits become ``\\x01``, the letters
     O, I and l among digits become digits.
     """
+    return _undisguised("\n".join(_undressed(line) for line in text.split("\n")))
+
+
+@remembered
+def _undressed(text: str) -> str:
+    """Return a line with plain digits and signs, its letters as they are."""
     text = text.translate(_OTHER_DIGITS)
     if not text.isascii():
         text = _LONG_MARK.sub("-", text)
         text = _KANJI_RUN.sub(lambda run: run.group().translate(_KANJI_DIGITS).replace("ー", "-"), text)
     text = _SIGN.sub(lambda sign: "\x01" * len(sign.group()), text)
-    text = _PLUS.sub(lambda plus: "+".rjust(len(plus.group())), text)
-    return _undisguised(text)
+    return _PLUS.sub(lambda plus: "+".rjust(len(plus.group())), text)
 
 
 def _undisguised(text: str) -> tuple[str, tuple[int, ...]]:

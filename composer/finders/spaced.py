@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import regex
 
+from composer.lines import by_line
 from composer.model import Span
 from composer.text import View, folded
 
@@ -48,7 +49,7 @@ def closed(text: str) -> Closed:
     places: list[int] = []
     runs: list[Span] = []
     last = 0
-    for start, end in _runs(view.text):
+    for start, end in _all_runs(view.text):
         places.extend(range(last, start))
         out.append(view.text[last:start])
         kept = _kept(view.text, start, end)
@@ -63,7 +64,7 @@ def closed(text: str) -> Closed:
 
 
 def _runs(text: str) -> list[tuple[int, int]]:
-    """Return where the letter-spaced runs that hold at least four letters start and end."""
+    """Return where the letter-spaced runs of a line that hold at least four letters start and end."""
     found: list[tuple[int, int]] = []
     if not _APART_START.search(text) and not any(start.search(text) for start in _GLUED_START):
         return found
@@ -72,6 +73,9 @@ def _runs(text: str) -> list[tuple[int, int]]:
         if sum(char.isalpha() for char in match.group()) >= 4:
             found.append((match.start(), end))
     return found
+
+
+_all_runs = by_line(_runs)
 
 
 def _kept(text: str, start: int, end: int) -> list[int]:

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from composer.finders.number_words import JOINED, KANA, NAMES, PLUS, THRICE, TWICE
 from composer.finders.phone_words import around
+from composer.lines import remembered
 from composer.model import Span
 
 _DIGIT, _TENS, _SIGN = 1, 2, 0
@@ -56,8 +57,8 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         for match in KANA.finditer(text):
             if re.search("ゼロ|まる|マル", match.group()):
                 yield match.start(), match.start() + len(match.group().rstrip("、,・ ー-のノ"))
-    words = _HEAD.findall(text.lower())
-    if sum(word in _ALL for word in words) < 3 and not any(_joined(word) for word in words if len(word) > 8):
+    counted = [_counted(line) for line in text.lower().split("\n")]
+    if sum(words for words, _ in counted) < 3 and not any(joined for _, joined in counted):
         return
     for pieces in _stretches(text):
         for language, known in _WORDS.items():
@@ -65,6 +66,13 @@ def find(text: str) -> Iterator[tuple[int, int]]:
                 for run in _runs(pieces, language):
                     if _dialled(text, run):
                         yield run.span.start, run.span.end
+
+
+@remembered
+def _counted(line: str) -> tuple[int, bool]:
+    """Return how many number words a line holds, and whether it has a number of two digits in one word."""
+    words = _HEAD.findall(line)
+    return sum(word in _ALL for word in words), any(_joined(word) for word in words if len(word) > 8)
 
 
 def _joined(word: str) -> bool:

@@ -72,11 +72,13 @@ def detect(text: str) -> Verdict:
     return Verdict(best, likely[best])
 
 
+@lru_cache(maxsize=512)
 def verify(sentence: str, expected: str) -> Verdict | None:
     """Return the language of a sentence that is certainly not in ``expected``, else None.
 
     ``expected`` is a language without region. Sentences that hold little but names say nothing, so they are
     never in the wrong language. Judge sentence by sentence: one foreign sentence is found inside a right message.
+    Answers are kept, since most sentences come again.
     """
     text = stripped(sentence)
     if evidence(text) < LEAST_WORDS:
