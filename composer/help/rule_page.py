@@ -5,7 +5,7 @@ from inspect import cleandoc
 
 from composer.help import topics
 from composer.help.examples import example
-from composer.model import Level
+from composer.model import WHOLE, Level
 from composer.policy import Policy, Source, marketplaces, plain_day, versions
 from composer.rule import Rule
 
@@ -44,7 +44,9 @@ def page(name: str, rule: Rule, policy: Policy) -> str:
     parts += ["## Why", why] if why else []
     flagged = [it for it in rule.examples if it.spans][:SHOWN]
     fine = [it for it in rule.examples if not it.spans][:SHOWN]
-    parts += ["## What it finds", "What it objects to stands in ⟦ ⟧.", *(example(it) for it in flagged)]
+    placed = any(it.spans[0] != WHOLE for it in flagged)
+    parts += ["## What it finds", *(["What it objects to stands in ⟦ ⟧."] if placed else [])]
+    parts += [example(it) for it in flagged]
     parts += ["## What it leaves alone", *(example(it) for it in fine)]
     parts += [*_numbers(name, policy), *_levels(name), *_elsewhere(name)]
     parts += ["## Where it comes from", source(policy.sources.get(name)), f"This is rule `{name}`."]

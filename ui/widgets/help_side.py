@@ -108,8 +108,8 @@ class HelpSide(QWidget):
         self._tree.blockSignals(True)
         self._tree.setCurrentItem(found)  # type: ignore[arg-type]
         if found is not None:
-            self._tree.scrollToItem(found.parent())
-            self._tree.scrollToItem(found)
+            for item in (found.parent() or found, found):
+                self._tree.scrollToItem(item)
         self._tree.blockSignals(False)
         self._tree.viewport().update()
 

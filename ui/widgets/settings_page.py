@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from types import MappingProxyType
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -19,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.policy import Marketplace, plain_day, version_on, versions
+from composer.policy import Marketplace
 from composer.settings import THEMES, Settings
-from ui.pieces import button, card, label, row
+from ui.pieces import button, card, label
+from ui.policy_day import PolicyDay
 
 _ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark"}
@@ -53,14 +52,7 @@ class SettingsPage(QWidget):
         for percent in _ZOOMS:
             self._zoom.addItem(f"{percent} %", percent)
         self._motion = QCheckBox("Less motion")
-        self._policy, self._policy_day, self._policy_line = QComboBox(), QDateEdit(), label(role="dim", wrap=True)
-        self._policy.addItem("The message's own day", False)
-        self._policy.addItem("Another day", True)
-        first = versions()[0].effective
-        self._policy_day.setMinimumDate(QDate(first.year, first.month, first.day))
-        self._policy_day.setDate(QDate.currentDate())
-        self._policy_day.setCalendarPopup(True)
-        self._policy_day.setDisplayFormat("d MMM yyyy")
+        self._policy = PolicyDay()
         self._host, self._address = QLineEdit(), QLineEdit()
         self._words = QPlainTextEdit()
         self._words.setPlaceholderText("One word a line")
@@ -69,8 +61,6 @@ class SettingsPage(QWidget):
             "Colours": self._theme,
             "Zoom of the text": self._zoom,
             "Marketplace of a new draft": self._default,
-            "Judge by the policy of": self._policy,
-            "Day of the policy": self._policy_day,
             "Marketplace whose addresses are shown": self._store,
             "Seller Central host": self._host,
             "Address of the compose page": self._address,
@@ -112,8 +102,7 @@ class SettingsPage(QWidget):
         form.addRow("Zoom", self._zoom)
         form.addRow("", self._motion)
         form.addRow("New drafts for", self._default)
-        form.addRow("Judge by the policy of", row(self._policy, self._policy_day, None))
-        form.addRow("", self._policy_line)
+        form.addRow("Judge by the policy of", self._policy)
         inside.addLayout(form)
         return looks
 
@@ -146,8 +135,7 @@ class SettingsPage(QWidget):
         self._default.currentIndexChanged.connect(self._tell)
         self._zoom.currentIndexChanged.connect(self._tell)
         self._motion.toggled.connect(self._tell)
-        self._policy.currentIndexChanged.connect(self._tell)
-        self._policy_day.dateChanged.connect(self._tell)
+        self._policy.changed.connect(self._tell)
         self._store.currentIndexChanged.connect(self._show_addresses)
         self._host.editingFinished.connect(self._tell)
         self._address.editingFinished.connect(self._tell)
@@ -161,12 +149,7 @@ class SettingsPage(QWidget):
         self._show_zoom(settings.zoom)
         self._motion.setChecked(settings.reduced_motion)
         self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
-        self._policy.setCurrentIndex(int(settings.policy_day is not None))
-        if settings.policy_day is not None:
-            self._policy_day.setDate(
-                QDate(settings.policy_day.year, settings.policy_day.month, settings.policy_day.day)
-            )
-        self._show_policy()
+        self._policy.show_day(settings.policy_day)
         last = self._store.findData(settings.last_marketplace)
         self._store.setCurrentIndex(max(last, 0))
         if self._words.toPlainText().split("\n") != list(own_words):
@@ -179,18 +162,6 @@ class SettingsPage(QWidget):
         if self._zoom.findData(percent) < 0:
             self._zoom.addItem(f"{percent} %", percent)
         self._zoom.setCurrentIndex(self._zoom.findData(percent))
-
-    def _chosen_day(self) -> date | None:
-        """Return the day whose policy is chosen; None for the message's own."""
-        day = self._policy_day.date()
-        return date(day.year(), day.month(), day.day()) if self._policy.currentData() else None
-
-    def _show_policy(self) -> None:
-        """Say which policy version that is."""
-        day = self._chosen_day()
-        version = version_on(day)
-        self._policy_day.setVisible(day is not None)
-        self._policy_line.setText(f"Policy {version.version}, in force since {plain_day(version.effective)}.")
 
     def _show_addresses(self) -> None:
         """Show host and address of the chosen marketplace."""
@@ -210,7 +181,6 @@ class SettingsPage(QWidget):
         """Tell of the change, unless it is ours."""
         if self._showing:
             return
-        self._show_policy()
         store = self._marketplaces[self._store.currentData()]
         hosts, addresses = dict(self._settings.hosts), dict(self._settings.compose_addresses)
         for kept, said, ours in (
@@ -226,7 +196,7 @@ class SettingsPage(QWidget):
             zoom=self._zoom.currentData(),
             reduced_motion=self._motion.isChecked(),
             marketplace=self._default.currentData(),
-            policy_day=self._chosen_day(),
+            policy_day=self._policy.day,
             hosts=MappingProxyType(hosts),
             compose_addresses=MappingProxyType(addresses),
         )
