@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from composer import late
 from composer.finders.channel_names import NAMES, Named
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
@@ -12,20 +13,20 @@ _WORD_FOR_ID = (
     r"(?:id|i\.d\.|user\s?name|user|name|account|konto|compte|cuenta|conta|handle|nick(?:name)?|profil\w*|usuario|"
     r"usuário|utente|identifiant|kullanıcı\sadı|hesab\w*|page|seite|number|nr\.?|no\.?|アカウント|号|號|账号|帳號|ID)"
 )
-_AFTER = regex.compile(
+_AFTER = late.full(
     rf"""\s?(?:{_WORD_FOR_ID})?
     (?P<join>\s?[:=：|–—]\s?|\s-\s|\s(?:is|ist|lautet|est|es|è|é|är|jest|to|は|是|=)\s?:?\s?|\s?(?:[(/>→»]|[-=]>)\s?|[はが是为]|\s|(?<=[\u3040-\u9fff]))
     (?P<quote>["'“„«]?)(?P<at>@?(?:live:)?)(?P<name>{_ACCOUNT}(?:\#\d{{4}})?)(?!@)""",
     _FLAGS,
 )
-_ID_WORD = regex.compile(rf"\s?(?:{_WORD_FOR_ID})(?![A-Za-z])", _FLAGS)
-_BEFORE = regex.compile(
+_ID_WORD = late.full(rf"\s?(?:{_WORD_FOR_ID})(?![A-Za-z])", _FLAGS)
+_BEFORE = late.full(
     rf"""(?<![\w@.+\-/])(?P<at>@?)(?P<name>{_ACCOUNT})["'”»]?\s?
     (?:[(/,–-]\s?|(?:(?:on|at|auf|bei|via|sur|en|su|no|na|op|på|w)\s(?:the\s|our\s)?))$""",
     _FLAGS,
 )
-_LONE = regex.compile(r"(?<![\w@.+\-/%])@(?P<name>[A-Za-z_][A-Za-z0-9_.]{1,29})(?![\w@])", regex.IGNORECASE)
-_SHOPPY = regex.compile(r"[\d_.]|shop|store|official|support|service|brand|team|store", regex.IGNORECASE)
+_LONE = late.full(r"(?<![\w@.+\-/%])@(?P<name>[A-Za-z_][A-Za-z0-9_.]{1,29})(?![\w@])", regex.IGNORECASE)
+_SHOPPY = late.full(r"[\d_.]|shop|store|official|support|service|brand|team|store", regex.IGNORECASE)
 _NO_ACCOUNT_WORDS = "amazon amazonhelp media font import home work all gmail hotmail yahoo outlook the you"
 _NO_ACCOUNT = frozenset(_NO_ACCOUNT_WORDS.split())
 _NETWORKS = frozenset(stem.strip().lower() for name in NAMES for stem in (name.id, *name.stems))

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 import regex
 
+from composer import late
+
 
 class Page(StrEnum):
     """The kinds of pages that matter for what may be linked."""
@@ -23,7 +25,7 @@ class Page(StrEnum):
     OTHER = "other"
 
 
-_TAG = regex.compile(r"[?&;](?:tag|ascsubtag|linkcode|creativeasin|linkid)=[^&#\s]", regex.IGNORECASE)
+_TAG = late.full(r"[?&;](?:tag|ascsubtag|linkcode|creativeasin|linkid)=[^&#\s]", regex.IGNORECASE)
 # In order: the first that fits tells. Seller profiles lie under the help pages, so they come before these.
 _SHAPES = {
     Page.PRODUCT: r"(?:/[^/?#]+)?/dp/|/gp/(?:product|aw/d|offer-listing)\b|/(?:o|exec/obidos)/(?:asin|tg)/|/d/\w",
@@ -37,10 +39,10 @@ _SHAPES = {
         |/(?:[^/?#]+/)?zgbs|/best-?sellers|/hz/wishlist|/gp/registry|/events/""",
 }
 _PAGES = {
-    kind: regex.compile(rf"(?:/-/[a-z_]{{2,5}})?(?:{shape})", regex.IGNORECASE | regex.VERBOSE)
+    kind: late.full(rf"(?:/-/[a-z_]{{2,5}})?(?:{shape})", regex.IGNORECASE | regex.VERBOSE)
     for kind, shape in _SHAPES.items()
 }
-_SELLER_QUERY = regex.compile(r"[?&;](?:me|seller|merchant|merchantid|smid)=[^&#\s]", regex.IGNORECASE)
+_SELLER_QUERY = late.full(r"[?&;](?:me|seller|merchant|merchantid|smid)=[^&#\s]", regex.IGNORECASE)
 
 
 def page(rest: str) -> Page:

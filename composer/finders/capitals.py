@@ -1,12 +1,10 @@
 """Finds words written in capitals, and tells shouting from acronyms, addresses and company names."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
+from composer import late
 from composer.model import Span
 from composer.text import words
 
@@ -26,24 +24,24 @@ LES DES UNE EST PAS SUR PAR QUI QUE VOS NOS LE LA UN ET EN DE DU AU NE SE CE ÇA
 MUY SIN MÁS UNA EL LO AL TU NOS CHE PER NON DI DA GLI HA HO È UNO UMA COM NÃO SEU SUA OS AS EM DO NA HET EEN VAN NIET
 OM TE OP WIJ UW IK OCH ATT DET EJ ÄR SOM AV PÅ VI NIE JE NA DO ZE PO ZA BİR VE BU DA ÇOK
 """
-_COMPANY = re.compile(
+_COMPANY = late.plain(
     r"(?<!\w)(?:G?MBH|LTD|LLC|INC|LIMITED|S\.?R\.?L|S\.?A\.?R\.?L|S\.?P\.?A|S\.?L|B\.?V|AG|KG|OHG|UG|AB|OY|SPÓŁKA|CORP)(?!\w)"
 )
-_STREET = regex.compile(
+_STREET = late.full(
     r"(?<!\p{L})(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|LN|DRIVE|DR|COURT|CLOSE|"
     r"BOULEVARD|BLVD|WAY|PLACE|SUITE|APT|UNIT|FLOOR|"
     r"P\.?O\.? BOX|RUE|IMPASSE|CHEMIN|ALLÉE|CALLE|AVDA|AVENIDA|PLAZA|PASEO|CARRER|VIA|VIALE|PIAZZA|CORSO|RUA|TRAVESSA|"
     r"UL|ULICA|OSIEDLE|MAH|CAD|SOK|\p{L}*(?:STRASSE|STRAẞE|STRAßE|STR|PLATZ|WEG|ALLEE|GASSE|STRAAT|LAAN|GATAN|VÄGEN))(?!\p{L})"
 )
-_PLACE = regex.compile(
+_PLACE = late.full(
     r"\s*(?:[A-Z]{1,2}-)?\d{2}-?\d{2,4}\s+\p{Lu}[\p{Lu}\s.'-]{2,40}$|.{2,40}\s[A-Z]{2}\s\d{5}(?:-\d{4})?\s*$"
 )
-_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
-_TWO = regex.compile(r"\p{Lu}{2}[^\p{L}\n]{1,20}\p{Lu}{2}")
-_SMALL, _PROSE = regex.compile(r"\p{Ll}{2,}"), regex.compile(r"[!?]|\p{Ll}\s\p{Ll}")
-_BREAK = re.compile(r"[\n>|/→=•;+<]")
-_FIELD = re.compile(r"[#%$\[{<_]+")
-_UPPER, _LOWER = regex.compile(r"\p{Lu}"), regex.compile(r"\p{Ll}")
+_POSTCODE = late.plain(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
+_TWO = late.full(r"\p{Lu}{2}[^\p{L}\n]{1,20}\p{Lu}{2}")
+_SMALL, _PROSE = late.full(r"\p{Ll}{2,}"), late.full(r"[!?]|\p{Ll}\s\p{Ll}")
+_BREAK = late.plain(r"[\n>|/→=•;+<]")
+_FIELD = late.plain(r"[#%$\[{<_]+")
+_UPPER, _LOWER = late.full(r"\p{Lu}"), late.full(r"\p{Ll}")
 _VOWELS = frozenset("AEIOUYÈÊËÄÖÜÅÆØÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛĄĘÓİIÃÕ")
 _OPENING, _CLOSING = "\"'„“«»‚‘”「『[{<【", "\"'“”»«’‘」』]}>】"
 _KNOWN, _COUNTED = frozenset(_ACRONYMS.split()), frozenset(_SHORT.split())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
+from composer import late
 from composer.lines import remembered
 
 _ENDING = (
@@ -50,7 +51,7 @@ def _whole(pattern: str, ending: str) -> "regex.Pattern[str] | None":
         return None
     latin, _, other = pattern.partition("¦")
     edged = rf"(?<![A-Za-zÀ-ɏ0-9@])(?:{latin}){ending}(?![A-Za-zÀ-ɏ0-9])"
-    return regex.compile("|".join(part for part in (latin and edged, other) if part), regex.IGNORECASE)
+    return late.full("|".join(part for part in (latin and edged, other) if part), regex.IGNORECASE)
 
 
 NAMES = (
@@ -155,7 +156,7 @@ NAMES = (
 )
 """Every network that is looked for."""
 
-SPACED = regex.compile(
+SPACED = late.full(
     r"whats?app|telegram|wechat|instagram|facebook|viber|skype|tiktok|youtube|snapchat|kakaotalk|discord|"
     r"messenger|twitter",
     regex.IGNORECASE,

@@ -2,30 +2,31 @@
 
 import regex
 
+from composer import late
 from composer.model import Span
 from composer.text import sentence_at
 
-_WORD = regex.compile(r"[\w@.'’-]+")
+_WORD = late.full(r"[\w@.'’-]+")
 _CONTACT = (
     r"write|e-?mail|mail|contact|reach|message|text|send us|call|use|add|find|follow|at\b|via|by\b|on\b|through|"
     r"schreib|per\b|über|unter|kontakt|erreich|ruf|écri|par\b|joign|appel|escr|por\b|a trav[eé]s|llam|cont[aá]c|"
     r"scriv|tramite|chiam|trov|pel[oa]\b|cham|schrijf|bel\b|app\b|skriv|ring|pisz|napisz|przez|zadzwo|whats|insta|"
     r"face|tele"
 )
-_LAST_CUT = regex.compile(
+_LAST_CUT = late.full(
     r"[,;]|\s[-–—](?=\s)|\s(?:or|oder|ou|o|oppure|of|eller|lub|albo|veya|ya da)\s"
     r"(?=(?:simply|just|also|else|einfach|auch|bien|sinon|anche|também|tambi[eé]n|you can|directly)?\s?"
     rf"(?:{_CONTACT}))",
     regex.IGNORECASE,
 )
-_SUBORDINATE = regex.compile(
+_SUBORDINATE = late.full(
     r"(?:if|should|when|in case|for|to|as|because|wenn|falls|sollten|sollte|bei|für|um|si|en cas|pour|afin|"
     r"lorsque|quand|cuando|para|se|per|quando|qualora|caso|als|indien|mocht|voor|om|bij|om|för|vid|jeśli|jeżeli|"
     r"gdy|w razie|aby|eğer|by the way|übrigens|au fait|por cierto|a proposito|überdies|hello|hi|dear|hallo|guten|"
     r"sehr|liebe|lieber|bonjour|cher|chère|hola|estimad|ciao|buongiorno|gentile|caro|cara|olá)\b",
     regex.IGNORECASE,
 )
-_OBJECT = regex.compile(
+_OBJECT = late.full(
     r"(?<=(?:contact|reach|write to|write|inform|notify|kontaktieren sie|kontaktiere|schreiben sie|schreibt|schreib|"
     r"contactez|écrivez|contacteer|schrijf|kontakta|skriv till)[\s-](?:us|me|uns|mich|nous|moi|ons|oss)|"
     r"cont[aá]cte(?:n|nos)|escr[ií]ba(?:nos|nme)|escr[ií]benos|contatta(?:ci|teci)|"
@@ -36,7 +37,7 @@ _OBJECT = regex.compile(
     r"(?:(?:our|unser\w*|notre|nuestr\w*|il nostro|onze|vår)\s+)?$",
     regex.IGNORECASE,
 )
-_TAIL = regex.compile(r"[\s.!?…。)]*")
+_TAIL = late.full(r"[\s.!?…。)]*")
 _OPENINGS, _CLOSINGS = "([（【", ")]）】"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
+from composer import late
 from composer.finders.tags import markup
 from composer.model import Span
 
@@ -38,7 +39,7 @@ _JAPANESE = (
 )
 _EYES_GATE = ": ; = ： ；"
 _SHAPES = tuple(
-    _Shape(kind, gate, re.compile(shape), re.compile(not_after))
+    _Shape(kind, gate, late.plain(shape), late.plain(not_after))
     for kind, gate, not_after, shape in (
         (
             "nosed",
@@ -65,32 +66,32 @@ _SHAPES = tuple(
 )
 
 # A Japanese face in brackets: nothing but drawing characters, two of which are eyes, cheeks or arms.
-_BRACKETED = re.compile(r"[(（][^()（）\n]{2,14}[)）][ノﾉ丿/／mｍ╯づ☞ゞ♪۶]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?")
+_BRACKETED = late.plain(r"[(（][^()（）\n]{2,14}[)）][ノﾉ丿/／mｍ╯づ☞ゞ♪۶]{0,2}(?:\s?[︵彡]\s?[┻┳━♪☆]{1,4})?")
 _HANDS = frozenset("ヽヾ＼\\mｍ╰┗ლ☞σ٩")
 _EYES = frozenset("˃˂๑^＾´｀`ω∀▽△дДд益ಠ◕ᴥ◡‿≧≦ﾟ￣ᵔ°•͜͡ʖ╥﹏ಥ◠ᴗ∇≡⊙◉✧ヮ皿ε")
 _MOUTHS = frozenset("∀ω▽△Дд﹏‿ᴗヮ皿益ᴥ")
-_DRAWN = re.compile(r"[\W_oOvVwTＴдДωεοヮ皿益ツᴥᴗಠʖ˃˂○◯ーノﾉづ・]+")
-_SMALL = re.compile(
+_DRAWN = late.plain(r"[\W_oOvVwTＴдДωεοヮ皿益ツᴥᴗಠʖ˃˂○◯ーノﾉづ・]+")
+_SMALL = late.plain(
     r"[(（]\s?[*;；#]?(?:([TＴ^＾])[_＿.ωoO○ェー]?\1|([;；><oOQ\-=~＠@*])[_＿.ωェー]\2|>[_.]<)[;；*#]{0,3}\s?[)）]"
 )
 
-_UNITS = re.compile(
+_UNITS = late.plain(
     r"\s?(?:[cmdk]?m|km|k?g|mg|lbs?|oz|in|inch(?:es)?|ft|[mc]?l|k?[VW]|m?A|mAh|[kMG]?Hz|dB|%|°[CFK]?|€|\$|£|EUR|"
     r"h|s|min|sec|hours?|days?|weeks?|months?|years?|pieces?|pcs|units?|items?|people|persons?|Stück|Stk|Tagen?|"
     r"Stunden|Wochen|Monaten?|Jahren?|Personen|jours?|heures?|semaines?|mois|ans?|pièces?|d[ií]as?|horas?|"
     r"semanas?|meses|años?|anos?|piezas?|unidades|giorni|ore|settimane|mesi|anni|pezzi|dagen|uur|weken|stuks|"
     r"dagar|timmar|dni|godzin|gün|saat|日|時間|個|年|天|个)(?!\w)"
 )
-_LABELS = re.compile(
+_LABELS = late.plain(
     r"(?:(?<![^\W\d_])(?:si[zs]e|colou?r|type|class|model|version|grade|level|cup|drive|option|plan|group|row|seat|taille|"
     r"couleur|mod[èe]le|classe|lettre|talla|color|modelo|clase|tipo|taglia|colore|modello|letra|lettera|rozmiar|beden)|"
     # These end longer words too, but "tomorrow" is no row.
     r"gr[öo](?:ß|ss)e|farbe|typ|klasse|modell|maat|kleur|storlek|サイズ|型番)\s?$",
     re.IGNORECASE,
 )
-_LOVED = re.compile(r"(?:\b(?:I|i|we|We|you|You)|[.!?,])\s?$")
-_THAN = re.compile(r"\b(?:than|als|que|di|dan|än|niż|de|do|daha)\s?$", re.IGNORECASE)
-_CARD = re.compile(r"\s?(?:card|memory|picture|karte|speicher|carte|tarjeta|scheda)", re.IGNORECASE)
+_LOVED = late.plain(r"(?:\b(?:I|i|we|We|you|You)|[.!?,])\s?$")
+_THAN = late.plain(r"\b(?:than|als|que|di|dan|än|niż|de|do|daha)\s?$", re.IGNORECASE)
+_CARD = late.plain(r"\s?(?:card|memory|picture|karte|speicher|carte|tarjeta|scheda)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -5,11 +5,13 @@ What stands after ¦ in a pattern is of a script that runs words together and ne
 
 import regex
 
+from composer import late
+
 
 def _words(pattern: str) -> "regex.Pattern[str]":
     """Return the pattern for whole words, without regard to case."""
     latin, _, other = pattern.partition("¦")
-    return regex.compile(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), regex.IGNORECASE)
+    return late.full(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), regex.IGNORECASE)
 
 
 COLOUR_APP = _words(
@@ -141,5 +143,5 @@ OURS = _words(
 )
 """A card or number that is said to be the seller's."""
 
-CHATTING = regex.compile(r"chat|messag|messenger|bird|聊天|チャット", regex.IGNORECASE)
+CHATTING = late.full(r"chat|messag|messenger|bird|聊天|チャット", regex.IGNORECASE)
 """What makes a coloured app a messenger for certain."""

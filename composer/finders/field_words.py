@@ -5,6 +5,8 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
+from composer import late
+
 
 class Field(StrEnum):
     """What belongs where a placeholder stands."""
@@ -86,12 +88,12 @@ fatura entrega consegna levering leverans retour rembourse rembourser remboursem
 rimborso vollstandiger vollstandige vollstandigen completo complet seguimiento fiscal
 """
 
-_POSSESSIVE = re.compile(
+_POSSESSIVE = late.plain(
     r"(?:your|my|our|ihr(?:e[nmrs]?)?|deine?[nmrs]?|meine?[nmrs]?|unsere?[nmrs]?|votre|vos|ton|mon|notre|su|tu|mi|nuestr[oa]|"
     r"(?:il |la )?(?:suo|sua|tuo|tua|vostro|vostra|nostro|nostra|mio|mia)|(?:o |a )?(?:seu|teu|nosso|nossa|meu|minha)|"
     r"uw|jouw|mijn|onze|ditt|din|mitt|min|vart|twoj[ea]?|twoj|moj[ea]?|sizin|benim)\s+(?=\S)"
 )
-_INSERT = re.compile(
+_INSERT = late.plain(
     r"(?:a ?completer|a ?remplir|completar|a completar|rellenar|compilare|da compilare|preencher|a preencher|fyll i|"
     r"uzupelnij|uzupelnic|do uzupelnienia|wpisz|to be (?:filled|completed|confirmed)|fill (?:in|out))$|"
     r"(?:please )?(?:insert|enter(?! key)|fill (?:in|out)|type|put|add|specify|inserer|indiquer|saisir|inserez|"
@@ -102,9 +104,9 @@ _INSERT = re.compile(
     r"yaziniz)$"
     r"|.*(?:ここに|を入力|を記入|を挿入|ご記入|请填写|填写|请输入|插入)"
 )
-_EASTERN = re.compile(r"(?:ご|お)?[\u3041-\u30ff\u4e00-\u9fff]{0,8}(?:番号|氏名|住所|理由|单号|日期|金额|地址)")
-_TOKEN = re.compile(r"[^\W_]+(?:°|º)?|n°")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_EASTERN = late.plain(r"(?:ご|お)?[\u3041-\u30ff\u4e00-\u9fff]{0,8}(?:番号|氏名|住所|理由|单号|日期|金额|地址)")
+_TOKEN = late.plain(r"[^\W_]+(?:°|º)?|n°")
+_CAMEL = late.plain(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _set(words: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from itertools import islice
 
 import regex
 
+from composer import late
 from composer.finders import invitations as said
 from composer.finders.account_names import account_after, account_before, lone_handles
 from composer.finders.channel_names import SPACED, Named, names_in
@@ -42,18 +43,16 @@ _MOST = 40
 _SHOWN = frozenset(["youtube", "pinterest", "twitch"])
 _SHORTENED = frozenset(["facebook", "instagram", "telegram", "whatsapp", "wechat", "qq", "vk"])
 """Networks whose unclear forms are abbreviations: "our IG" is theirs, "our line" may be a row of lamps."""
-_JOINING = regex.compile(
+_JOINING = late.full(
     r"(?<!\w)(?:follow|subscri|channel|folg|abonn|kanal|suiv|chaîne|sígu|síga|sigu|siga|canal|segu|iscriv|volg|följ|obserw|subskr|takip)"
     r"|登録|チャンネル|关注|频道|اشترك",
     regex.IGNORECASE,
 )
-_IN_ADDRESS = regex.compile(r"\.(?:com|me|net|org|gg|ru|tv|link)(?![\w])(?:/[\w./?=&%@+-]*[\w/])?", regex.IGNORECASE)
-_SIBLING = regex.compile(
-    r"\s?(?:[/,&+、]|or|and|oder|und|ou|et|o|y|e|of|en|eller|och|lub|i|veya|ve)\s?", regex.IGNORECASE
-)
-_LABELLED = regex.compile(r"\w\s?(?:[:：=→>|-]|=>|->)\s?$")
-_NUMBER = regex.compile(r"[\s:=：(#-]{0,4}(?:(?:is|ist|est|es|è|:)\s)?(?:\+|00|\(0|0)?\d[\d\s().\-/]{6,}")
-_BARE_NUMBER = regex.compile(r"[\s:=：号群]{1,4}\d{5,12}(?!\d)")
+_IN_ADDRESS = late.full(r"\.(?:com|me|net|org|gg|ru|tv|link)(?![\w])(?:/[\w./?=&%@+-]*[\w/])?", regex.IGNORECASE)
+_SIBLING = late.full(r"\s?(?:[/,&+、]|or|and|oder|und|ou|et|o|y|e|of|en|eller|och|lub|i|veya|ve)\s?", regex.IGNORECASE)
+_LABELLED = late.full(r"\w\s?(?:[:：=→>|-]|=>|->)\s?$")
+_NUMBER = late.full(r"[\s:=：(#-]{0,4}(?:(?:is|ist|est|es|è|:)\s)?(?:\+|00|\(0|0)?\d[\d\s().\-/]{6,}")
+_BARE_NUMBER = late.full(r"[\s:=：号群]{1,4}\d{5,12}(?!\d)")
 
 
 @lru_cache(maxsize=8)

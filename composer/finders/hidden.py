@@ -1,6 +1,5 @@
 """Finds characters that a reader does not see or takes for others, with the plain ones behind them."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from itertools import islice
 
 import regex
 
+from composer import late
 from composer.finders.emoji import emoji
 from composer.finders.lookalikes import lookalikes
 from composer.model import Span
@@ -49,29 +49,29 @@ _SYMBOLS = {
     "\uf0b0": "°", "\uf0b4": "×",
 }  # fmt: skip
 _FACES = "\uf04a\uf04b\uf04c"
-_UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ue000-\uf8ff\u2800]")
-_JOINERS, _SELECTORS = "\u200c\u200d", regex.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_UNSHOWN = late.plain(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ue000-\uf8ff\u2800]")
+_JOINERS, _SELECTORS = "\u200c\u200d", late.full(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
-_RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}]")
-_JOINED = regex.compile(
+_RIGHT_TO_LEFT = late.full(r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}]")
+_JOINED = late.full(
     r"[\p{Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Thai}\p{Lao}]"
 )
-_SELECTED = regex.compile(r"[\p{Han}\p{Sm}\p{Mongolian}\p{Myanmar}]|[[^\x00-\x7f]&&\p{Emoji}]", regex.V1)
-_EASTERN = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SELECTED = late.full(r"[\p{Han}\p{Sm}\p{Mongolian}\p{Myanmar}]|[[^\x00-\x7f]&&\p{Emoji}]", regex.V1)
+_EASTERN = late.plain(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENOUGH = 3
 """Characters of an eastern script from which on they are more than a decoration."""
-_NUMBERED = regex.compile(r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
-_LATIN = regex.compile(r"\p{Latin}")
-_LETTERLIKE = regex.compile(r"[\u2102-\u2138]")
-_OVERLAY = regex.compile(r"[\u0332-\u0338\u0305\u20d2\u20d3\u20d8-\u20da\u20e5]")
+_NUMBERED = late.full(r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
+_LATIN = late.full(r"\p{Latin}")
+_LETTERLIKE = late.full(r"[\u2102-\u2138]")
+_OVERLAY = late.full(r"[\u0332-\u0338\u0305\u20d2\u20d3\u20d8-\u20da\u20e5]")
 _SMALL_CAPITALS = dict(zip("ʙɢʜɪʟɴʏꜰꜱǫ", "bghilnyfsq", strict=True))
-_RAISED = re.compile(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
+_RAISED = late.plain(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
 _WIDE_MARKS = {"。": ".", "、": ",", "\u3000": " ", "￥": "¥", "￡": "£", "￠": "¢", "｡": "."}
 _ORDINAL = 3
 # How many other characters may stand within one finding.
 _GAPS = {Kind.INVISIBLE: 4, Kind.UNSHOWN: 0, Kind.FANCY: 2}
-_SPACE = regex.compile(r"\s")
+_SPACE = late.full(r"\s")
 _SPACED = frozenset(",.;:!?")
 
 Plain = Mapping[int, str]

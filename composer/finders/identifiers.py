@@ -6,8 +6,7 @@ None of it is a telephone number, and none of it is for the spelling checker.
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
-
+from composer import late
 from composer.model import Span
 from composer.orders import near_misses, order_id
 from composer.text import View, folded
@@ -76,24 +75,24 @@ _AFTER_LETTERS = (
     r"(?:\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?(?:\+{3}|\*{3})",
 )
 _SHAPES = (
-    regex.compile(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
-    regex.compile(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
-    regex.compile(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
+    late.full(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
+    late.full(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
+    late.full(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
 )
 # Letters and digits in one word, such as models, serial numbers and ASINs: "WH-1000XM4", "B0ABCDEFGH".
-_WORD = regex.compile(
+_WORD = late.full(
     r"(?<![\p{Latin}\p{M}0-9_-])(?=[\p{Latin}\p{M}_-]*[0-9])"
     r"[\p{Latin}\p{M}0-9_]++(?:-[\p{Latin}\p{M}0-9_]++)*+"
 )
-_DIGITS = regex.compile(r"\d[^\n\p{L}]*")
+_DIGITS = late.full(r"\d[^\n\p{L}]*")
 _ROOM = 32
 _BESIDE = 8
 """Characters before a stretch that its shapes look at."""
 _LONGEST = 2_000
 """Longer stretches are not remembered: they are tables, or hostile."""
-_LETTER = regex.compile(r"\p{Latin}")
+_LETTER = late.full(r"\p{Latin}")
 # ... unless the letters only say that a telephone number follows, or that an extension does.
-_LABEL = regex.compile(
+_LABEL = late.full(
     r"(?i)(?<!\p{L})(?:tel\w*?|phone|fon|mob|mobile?|cell?|handy"
     r"|fax|whats ?app|wa|call|ph|ruf|sms|text|ring|dial|viber)"
     r"(?!\p{L})|(?<=\d{4})(?:x|ext)\d{1,5}$"

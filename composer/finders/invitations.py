@@ -5,6 +5,8 @@ One row a language. All rows are tried at once: sellers mix languages, and a mes
 
 import regex
 
+from composer import late
+
 _FLAGS = regex.IGNORECASE
 
 
@@ -12,7 +14,7 @@ def _any(rows: dict[str, str]) -> "regex.Pattern[str]":
     """Return one pattern for the rows of all languages, at the start of a word where a script has words."""
     latin = "|".join(row for language, row in rows.items() if language not in _NO_EDGES)
     other = "|".join(row for language, row in rows.items() if language in _NO_EDGES)
-    return regex.compile(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), _FLAGS)
+    return late.full(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), _FLAGS)
 
 
 _NO_EDGES = frozenset(["ja", "zh", "ar"])
@@ -75,7 +77,7 @@ INVITES = _any(
 )
 """Asking the buyer to get in touch, to follow or to join."""
 
-SPEAKING = regex.compile(
+SPEAKING = late.full(
     r"(?<!\w)(?:chat|message|msg|online|text|talk|write|contact|reach|call|send|ask|speak|add|follow|join|scan|"
     r"available|discuss|help|assist|support|reply|answer|response|service|faster|quicker|kontakt|schreib\w*|"
     r"schick\w*|nachricht\w*|antwort\w*|hilfe|service|message|écri\w*|répon\w*|contact\w*|envoy\w*|mensaje\w*|"
@@ -86,7 +88,7 @@ SPEAKING = regex.compile(
 )
 """Talk of messages and help: an invitation when the seller speaks of himself as well."""
 
-OURSELVES = regex.compile(
+OURSELVES = late.full(
     r"(?<!\w)(?:we|us|our|ours|i|me|my|wir|uns|unser\w*|ich|mich|mir|mein\w*|nous|notre|nos|je|moi|mon|nosotros|"
     r"nuestr\w*|mi|me|estamos|noi|nostr\w*|ci|siamo|nós|noss\w*|conosco|wij|we|ons|onze|mij|mijn|vi|oss|vår\w*|"
     r"jag|mig|my|nas|nam|nami|nasz\w*|jesteśmy|mnie|biz\w*|ben\w*|bana)(?!\w)|弊社|当店|私|こちら|我|نحن|لنا|معنا|"
@@ -95,7 +97,7 @@ OURSELVES = regex.compile(
 )
 """The seller speaking of himself."""
 
-PREPOSITION = regex.compile(
+PREPOSITION = late.full(
     r"(?:(?<!\w)(?:on|via|over|through|thru|by|using|use|at|is|are|ist|est|per|über|ueber|auf|bei|mit|in|par|sur|"
     r"por|en|mediante|su|tramite|con|no|na|nos|pelo|pela|op|met|på|genom|med|przez|poprzez|w|do|add|try|or|and|"
     r"oder|ou|und|et|y|o|e|i|ve|veya|of|och|eller)|[-–•*:/|,、&]|عبر|على|في|من خلال)\s*(?:(?:our|my|the|a|an|"
@@ -105,7 +107,7 @@ PREPOSITION = regex.compile(
 )
 """What stands directly before a name when it is meant as a channel."""
 
-BARE_PREPOSITION = regex.compile(
+BARE_PREPOSITION = late.full(
     r"(?<!\w)(?:on|via|over|through|thru|using|use|per|über|auf|bei|par|sur|por|en|su|tramite|no|pelo|op|met|på|"
     r"genom|przez|na|add|our|my|and|or|oder|ou|und|et|y|o|e|i|of|och|eller)\s+[\"'“„«(]?$|[/,&、]\s?$|عبر\s+$|"
     r"على\s+$",
@@ -113,10 +115,10 @@ BARE_PREPOSITION = regex.compile(
 )
 """The same before a name that is an ordinary word: "on Line" may be a channel, "on the line" is none."""
 
-PARTICLE = regex.compile(r"\s?(?:で|の|に|を|から|へ|まで|公式|上|ile(?!\w)|üzerinden|aracılığı)")
+PARTICLE = late.full(r"\s?(?:で|の|に|を|から|へ|まで|公式|上|ile(?!\w)|üzerinden|aracılığı)")
 """What follows a name that is meant as a channel, in Japanese, Chinese and Turkish."""
 
-OWN = regex.compile(
+OWN = late.full(
     r"(?:(?<!\w)(?:our|my|unser\w*|mein\w*|notre|nos|mon|nuestr\w*|mi|nostr\w*|mio|mia|noss[oa]s?|meu|minha|onze|"
     r"ons|mijn|vår\w*|nasz\w*|mój|moje|bizim|benim)\s+(?:(?:official|new|offiziell\w*|neue\w*|shop|store|business|"
     r"company|service|private)\s+)?(?:(?:group|gruppo|groupe|grupo|grupa|grupę|pagina|page|página|compte|cuenta|"
@@ -128,10 +130,10 @@ OWN = regex.compile(
 )
 """The seller's own: "our Instagram"."""
 
-ADDRESSED = regex.compile(r"\s(?:us|me|our (?:team|support|service))(?!\w)", _FLAGS)
+ADDRESSED = late.full(r"\s(?:us|me|our (?:team|support|service))(?!\w)", _FLAGS)
 """A name used as a verb: "WhatsApp us"."""
 
-PLACE = regex.compile(
+PLACE = late.full(
     r"[\s-]*(?:number|page|group|channel|account|contact|support|community|server|profile|handle|message|gruppe|"
     r"nummer|kanal|seite|konto|nachricht|kontakt|groupe|compte|numéro|chaîne|grupo|número|página|cuenta|canal|"
     r"perfil|gruppo|numero|pagina|profilo|canale|numer|sayfa\w*|hesab\w*|numara\w*|アカウント|公式|友だち|友達|"
@@ -140,10 +142,10 @@ PLACE = regex.compile(
 )
 """A place in a network that somebody owns: "Facebook page"."""
 
-NUMBER = regex.compile(r"[\s-]*(?:number|nummer|numéro|número|numero|numer|numara)", _FLAGS)
+NUMBER = late.full(r"[\s-]*(?:number|nummer|numéro|número|numero|numer|numara)", _FLAGS)
 """A place that only people have who can be reached there."""
 
-FEATURE_AFTER = regex.compile(
+FEATURE_AFTER = late.full(
     r"(?:['’]s)?[\s-]*(?:(?:video|voice|incoming|push|text)\s)?(?:notification|notif|alert|sticker|logo|icon|ring "
     r"?light|compatib|portal|marketplace|login|button|emoji|theme|feature|integration|ready|enabled|frame|print|"
     r"symbol|pay\b|benachrichtigung|meldung|anruf|kompatib|funktion|fähig|taste|notificaci|llamada|notific|"
@@ -155,7 +157,7 @@ FEATURE_AFTER = regex.compile(
 )
 """What a product does with a network: "WhatsApp notifications"."""
 
-FEATURES = regex.compile(
+FEATURES = late.full(
     r"(?<!\w)(?:notification\w*|built[ -]?in|tv|netflix|clip|stories|compatib\w*|supports|supported|works? "
     r"(?:with|on|for)|shows|displays|frame|suitable|ideal|perfect|made for|fits|smart ?watch|watch|tablet|holder|"
     r"tripod|ring ?light|selfie\w*|camera|keyboard|speakers?|headsets?|microphone|bluetooth|screen|device|"
@@ -172,7 +174,7 @@ FEATURES = regex.compile(
 )
 """Words about what a product is or does."""
 
-NEGATIONS = regex.compile(
+NEGATIONS = late.full(
     r"(?<!\w)(?:do not|don['’]?t|does not|doesn['’]t|never|not|no longer|cannot|can['’]?t|won['’]?t|without|"
     r"instead of|rather than|neither|avoid|(?:have|has|there is|there are) no|no (?=whatsapp|facebook|instagram|"
     r"telegram|social)|nicht|kein\w*|nie|niemals|ohne|statt|ne|pas|jamais|sans|au lieu|nunca|jamás|sin|no(?= "
@@ -184,7 +186,7 @@ NEGATIONS = regex.compile(
 )
 """Words that turn an invitation into its opposite."""
 
-ENCOURAGED = regex.compile(
+ENCOURAGED = late.full(
     r"(?:hesitate|forget|be shy|mind|miss|worry|be afraid|zögern|vergessen|scheuen|hésit|oubli|dude|duden|dudes|"
     r"olvid|esit|dimentic|hesit|deixe|esque|deixem|aarzel|schroom|vergeet|tveka|dra dig|glöm|wahaj|zapomn|krępuj|"
     r"çekin|unut|only|nur|just)",
@@ -192,7 +194,7 @@ ENCOURAGED = regex.compile(
 )
 """What follows a negation that is none: "do not hesitate"."""
 
-WARNINGS = regex.compile(
+WARNINGS = late.full(
     r"(?<!\w)(?:in our name|pretend\w*|fraud\w*|scam\w*|phishing|betrug\w*|betrüg\w*|in unserem namen|arnaque\w*|"
     r"fraude\w*|estaf\w*|truff\w*|golpe|oplichting|bedrägeri\w*|oszust\w*|dolandır\w*)(?!\w)|詐欺|诈骗|احتيال",
     _FLAGS,

@@ -7,6 +7,7 @@ from itertools import islice
 
 import regex
 
+from composer import late
 from composer.finders import mail_words as words
 from composer.finders.mail_parts import Host, host_at, local_before, named, spoken_start, telling
 from composer.finders.spaced import closed
@@ -60,42 +61,40 @@ _MOST = 100
 """No message holds more addresses of one kind; the rest is left alone, which keeps hostile texts cheap."""
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
 _LAST = rf"(?![{words.CHAR}])"
-_SIGN = regex.compile(rf"\s{{0,3}}{words.SIGN}(?:\s?{words.SIGN}){{0,2}}\s{{0,3}}", _FLAGS)
-_STRONG = regex.compile(rf"\s{{0,2}}(?:{words.BRACKETED_AT}|{words.STRONG_AT}|\s-\s?at\s?-\s)\s{{0,2}}", _FLAGS)
-_VAGUE = regex.compile(r"""[(\[{<]\s?(?:a|ä|et|en|ad)\s?[\])}>]|["'/*~=_|„“”‘’]""", _FLAGS)
-_PLAIN = regex.compile(rf"(?:\s{{1,3}}|_|-)(?:{words.PLAIN_AT})(?:\s{{1,3}}|_|-)", _FLAGS)
-_CAPITALS = regex.compile(
+_SIGN = late.full(rf"\s{{0,3}}{words.SIGN}(?:\s?{words.SIGN}){{0,2}}\s{{0,3}}", _FLAGS)
+_STRONG = late.full(rf"\s{{0,2}}(?:{words.BRACKETED_AT}|{words.STRONG_AT}|\s-\s?at\s?-\s)\s{{0,2}}", _FLAGS)
+_VAGUE = late.full(r"""[(\[{<]\s?(?:a|ä|et|en|ad)\s?[\])}>]|["'/*~=_|„“”‘’]""", _FLAGS)
+_PLAIN = late.full(rf"(?:\s{{1,3}}|_|-)(?:{words.PLAIN_AT})(?:\s{{1,3}}|_|-)", _FLAGS)
+_CAPITALS = late.full(
     rf"(?<![\w.-])(?P<local>[a-z0-9._-]{{2,40}})(?P<at>AT)[a-z0-9-]{{2,40}}\s?(?:DOT|\.)\s?(?:{words.TOP})(?!\w)"
 )
-_BESIDE = regex.compile(
+_BESIDE = late.full(
     rf"""(?:\s{{1,3}}(?:(?:{words.PLAIN_AT}|{words.WEAK_AT})\s(?:the\s|my\s)?|is\san?\s)?
     |\s?[,(\[;:/|-]{{1,2}}\s{{0,2}}(?:(?:it'?s|is|at|on|bei|c'est|è|es)\s(?:an?\s|une?\s|eine?\s)?)?|\s?[\#*&^~|!$]\s?)
     (?=(?:{words.HOSTS})(?![A-Za-z]))""",
     _FLAGS,
 )
-_NAMED = regex.compile(
+_NAMED = late.full(
     rf"""(?<![A-Za-z@.])(?:{words.HOSTS})(?:\.(?:com|de|fr|it|es))?(?![A-Za-z.])
     (?P<word>[\s-]?(?:e-?mail|mail|address|adresse|account|konto|id|user(?:name)?|name|compte|cuenta|correo|indirizzo|conta|adres))?
     (?P<join>\s?[:=]\s?|\s(?:is|ist|est|es|è|é|lautet|är|jest|i\sam|i'm|as|under|unter|als)\s:?|\s-\s|\s)
     ["'“„]?(?P<name>[A-Za-z][A-Za-z0-9._+-]{{2,40}}+)""",
     _FLAGS,
 )
-_SWAPPED = regex.compile(
+_SWAPPED = late.full(
     rf"\s?[\#*&^~|!$+☆★◎●○□△◆]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
 )
-_WEAK = regex.compile(rf"\s{{1,3}}(?:{words.WEAK_AT})\s{{1,3}}(?=[{words.CHAR}-]{{2,40}}+{words.SPOKEN_DOT})", _FLAGS)
-_LEET = regex.compile(r"(?:wh@ts|inst@|f@ce|sn@p|telegr@|wech@)\w*", regex.IGNORECASE)
-_DOTTED = regex.compile(
+_WEAK = late.full(rf"\s{{1,3}}(?:{words.WEAK_AT})\s{{1,3}}(?=[{words.CHAR}-]{{2,40}}+{words.SPOKEN_DOT})", _FLAGS)
+_LEET = late.full(r"(?:wh@ts|inst@|f@ce|sn@p|telegr@|wech@)\w*", regex.IGNORECASE)
+_DOTTED = late.full(
     rf"""(?<![{words.CHAR}@﹫./-])(?!(?:www|mail|e?mail|m|login|accounts?|support|help|[a-z]{{2}})\.)[A-Za-z0-9_-][A-Za-z0-9._-]{{2,40}}
     \.(?:gmail|hotmail|yahoo|outlook|gmx|icloud|163|126|qq)\.(?:com|de|fr|it|es|net|co\.uk|cn){_LAST}""",
     _FLAGS,
 )
-_SUBSTITUTE = regex.compile(r"[#*&^~|!$]")
-_WORDED = regex.compile(r"\w")
-_CUE = regex.compile(words.CUE, _FLAGS)
-_BRACKET_GATE = regex.compile(
-    r"""[\[({<|*_"'~/=«“„‘-]\s?(?:a\s?t|a|ä|ät|aet|ad|et|en|@)\s?[\])}>|*_"'~/=»”“’-]""", _FLAGS
-)
+_SUBSTITUTE = late.full(r"[#*&^~|!$]")
+_WORDED = late.full(r"\w")
+_CUE = late.full(words.CUE, _FLAGS)
+_BRACKET_GATE = late.full(r"""[\[({<|*_"'~/=«“„‘-]\s?(?:a\s?t|a|ä|ät|aet|ad|et|en|@)\s?[\])}>|*_"'~/=»”“’-]""", _FLAGS)
 _AT_STEMS = (" at", "at ", "ät", "aet", " a t ", "_at_", "-at-", " ad ")
 _present = within((*words.AT_STEMS, *_AT_STEMS, *words.DOT_STEMS, *words.HOST_STEMS))
 

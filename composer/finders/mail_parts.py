@@ -4,31 +4,30 @@ from dataclasses import dataclass
 
 import regex
 
+from composer import late
 from composer.finders import mail_words as words
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
 _END = rf"(?![{words.CHAR}])"
 _LABEL = rf"[{words.CHAR}](?:[{words.CHAR}-]{{0,61}}[{words.CHAR}])?+"
-_PROVIDER = regex.compile(
+_PROVIDER = late.full(
     rf"(?:{words.HOSTS}){_END}(?P<top>{words.LOOSE_DOT}(?:{words.TOP})(?:\.[a-z]{{2}})?{_END}|\.[a-z]{{2,6}}{_END}|\s(?:com|de|fr|net){_END})?",
     _FLAGS,
 )
-_FULL = regex.compile(
-    rf"(?:{_LABEL}\.){{1,6}}(?:[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]{{0,23}}|xn--[a-z0-9-]{{2,40}}){_END}", _FLAGS
-)
-_OTHER_SCRIPT = regex.compile(r"(?:[\p{L}\p{N}-]{1,63}+\.){1,6}\p{L}{2,24}(?!\w)")
-_SPOKEN = regex.compile(
+_FULL = late.full(rf"(?:{_LABEL}\.){{1,6}}(?:[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]{{0,23}}|xn--[a-z0-9-]{{2,40}}){_END}", _FLAGS)
+_OTHER_SCRIPT = late.full(r"(?:[\p{L}\p{N}-]{1,63}+\.){1,6}\p{L}{2,24}(?!\w)")
+_SPOKEN = late.full(
     rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?{words.SPOKEN_DOT}(?:{words.TOP})(?:{words.LOOSE_DOT}(?:uk|br|tr|au|mx|jp))?{_END}",
     _FLAGS,
 )
-_LOOSE = regex.compile(
+_LOOSE = late.full(
     rf"{_LABEL}(?:{words.LOOSE_DOT}{_LABEL}){{0,2}}?(?:\s{{0,2}}[.。·•,](?:{words.TOP})|\s{{1,2}}[.。·•]\s{{0,2}}(?:{words.TOP})|{words.LOOSE_DOT}(?:{words.CLEAR_TOP}|de))(?:{words.LOOSE_DOT}(?:uk|br|tr|au|mx|jp))?{_END}",
     _FLAGS,
 )
-_BARE = regex.compile(rf"{_LABEL}{_END}", _FLAGS)
-_DOT = regex.compile(words.LOOSE_DOT, _FLAGS)
+_BARE = late.full(rf"{_LABEL}{_END}", _FLAGS)
+_DOT = late.full(words.LOOSE_DOT, _FLAGS)
 # "At this point in", "a este punto es": the word for a dot beside an article, or with another language's ending.
-_ORDINARY_DOT = regex.compile(
+_ORDINARY_DOT = late.full(
     r"""(?<!\w)(?:this|that|what|which|some|one|the|ce|cet|quel|un|le|au|du|de|este|ese|el|al|questo|quel|il|esse|o|ao|um|het|dit|
     dat|een|der|dem|den|diesem|einem)\s+(?:point|punto|ponto|punt|punkt)|\spoint\s+(?!com|fr|net|org|eu|be|ch|info|shop)
     |\spunto\s+(?!com|es|it|net|org|eu|mx|info|shop)|\sponto\s+(?!com|pt|br|net|org)|\spunkt\s+(?!de|at|ch|com|net|eu|info|shop)
@@ -36,13 +35,13 @@ _ORDINARY_DOT = regex.compile(
     _FLAGS,
 )
 # The next sentence without its space: "lamps.com.Please".
-_RUN_ON = regex.compile(rf"(?P<host>[^A-Z]+\.(?:{words.TOP}))\.[A-Z][a-zà-ÿ]+")
-_SPOKEN_BEFORE = regex.compile(
+_RUN_ON = late.full(rf"(?P<host>[^A-Z]+\.(?:{words.TOP}))\.[A-Z][a-zà-ÿ]+")
+_SPOKEN_BEFORE = late.full(
     rf"(?<![{words.CHAR}._%+-])[{words.CHAR}._%+-]{{1,30}}(?:{words.SPOKEN_DOT}|\s(?:{words.SPOKEN_LINE})\s)$", _FLAGS
 )
-_KNOWN_TOP = regex.compile(rf"\.(?:{words.TOP})$", _FLAGS)
+_KNOWN_TOP = late.full(rf"\.(?:{words.TOP})$", _FLAGS)
 _LOCAL_CHARS = frozenset(regex.findall(rf"[{words.CHAR}._%+-]", "".join(map(chr, range(0x250)))))
-_NAME = regex.compile(r"[^\W\d_]{2,}[._][^\W\d_]{2,}")
+_NAME = late.full(r"[^\W\d_]{2,}[._][^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

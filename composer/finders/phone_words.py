@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from composer import late
 from composer.orders import number_names
 from composer.orders.number_names import named
 
@@ -84,7 +85,7 @@ OURS = named(
 """The seller speaking of the seller's own line."""
 
 # What may stand between a name and the number that it names.
-_GLUE = re.compile(
+_GLUE = late.plain(
     r"\W*(?:(?:nos?|nr|num|numbers?|nummer|num[eé]ro|n[uú]mero|numer|numara\w*|n[°º]|codes?|id|ref\w*|reference|is|are|was|ist"
     r"|lautet|est|es|[eè]|är|to|jest|the|der|die|das|le|la|el|il|o|a|your|our|ihre?|votre|su|suo|seu|uw|with|mit|avec|con"
     r"|com|met|med|z|und|and|y|et|e|hat|has|followings?|folgende\w*|date|datum|from|vom|du|del|di|des|von|of"
@@ -92,17 +93,17 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 # Words that speak of a telephone only when the number follows at once, as labels do.
-_LABEL = re.compile(
+_LABEL = late.plain(
     r"(?:^|[\s(|,;/])(?:(?:[TMPFWHtmpfw]|H/P|Hp|Dir|Ph)[.:)]{1,2}|[Cc]ep:?"
     r"|(?:[Pp]h|PH)[.:=#)]{0,2}|(?i:hp|mob|mobiles?|cell?|portable|mobil|fixe|kom|ring|text|wa|standard|direct"
     r"|handys?)[.:=#)]{0,2}) ?\(?$"
 )
-_LABEL_BEHIND = re.compile(
+_LABEL_BEHIND = late.plain(
     r"[ (,/-]{1,3}(?:cell|mobile?|handy|portable|m[oó]vil|cellulare|gsm|whats ?app|direct)\b", re.IGNORECASE
 )
-_REACH_BEHIND = re.compile(r"ulaş|iletişim|連絡|お問い?合わ?せ(?!番号)|संपर्क|联系", re.IGNORECASE)
-_TAIL = re.compile(r"(?<=\d)[^\d]*$|(?<=[?!] )[^?!]*$")
-_WORD = re.compile(r"[^\W\d_]{4}|[^\x00-\u02ff]")
+_REACH_BEHIND = late.plain(r"ulaş|iletişim|連絡|お問い?合わ?せ(?!番号)|संपर्क|联系", re.IGNORECASE)
+_TAIL = late.plain(r"(?<=\d)[^\d]*$|(?<=[?!] )[^?!]*$")
+_WORD = late.plain(r"[^\W\d_]{4}|[^\x00-\u02ff]")
 _BEFORE, _AFTER, _THIRD, _CLOSE = 72, 40, 60, 12
 
 

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 
+from composer import late
 from composer.finders.field_words import Field, asks, field, personal
 
 Judge = Callable[[re.Match[str], str], Field | None]
 """Says what belongs where a pattern matched in a text; None where it is no placeholder."""
 
-_CODED = re.compile(r"\w{1,30}(?:_\w{1,30}){1,6}|[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}")
-_CROSSES = re.compile(r"[Xx]{2,}|#{2,}|[•●○〇]{2,}|_{2,}")
-_VALUE_FOLLOWS = re.compile(r"\s?[:：]?\s?[#№]?\d")
-_COLON = re.compile(r"\s?[:：]")
-_IBERIAN = re.compile(
+_CODED = late.plain(r"\w{1,30}(?:_\w{1,30}){1,6}|[a-z]{2,15}(?:[A-Z][a-z]{1,15}){1,4}")
+_CROSSES = late.plain(r"[Xx]{2,}|#{2,}|[•●○〇]{2,}|_{2,}")
+_VALUE_FOLLOWS = late.plain(r"\s?[:：]?\s?[#№]?\d")
+_COLON = late.plain(r"\s?[:：]")
+_IBERIAN = late.plain(
     r"\b(?:de|que|el|la|los|las|es|est[áa]|lo|os|em|com|con|para|por|su|seu|gracias|correcto|bien|perfecto|listo|obrigad[oa]|certo|bem)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from composer import late
 from composer.finders import placeholder_shapes as shapes
 from composer.finders.field_words import Field
 from composer.finders.tags import markup
@@ -63,7 +64,7 @@ def _pattern(
     gate: str, shape: str, judge: shapes.Judge = shapes.whatever, group: int = 0, *, sure: bool = True
 ) -> _Pattern:
     """Return a pattern; the gate's pieces stand apart by spaces, the shape runs in linear time."""
-    return _Pattern(tuple(gate.split(" ")), re.compile(shape), judge, group, sure)
+    return _Pattern(tuple(gate.split(" ")), late.plain(shape), judge, group, sure)
 
 
 _PATTERNS = (

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 import regex
 
+from composer import late
 from composer.finders.link_data import named_tables, words
 
 # Read backwards from the address.
-_VISIT = regex.compile(
+_VISIT = late.full(
     r"""(?r)(?:\b(?:www|https?|visit|web|web[ ]?sites?|url|links?|home[ ]?page|web-?seite|internetseite|besuchen
     |visite[rz]?|visita|bezoek|besök|odwiedź|ziyaret|sitio|sito|site|página|pagina|strona|stronie|go[ ]to|check[ ]out
     |check|browse
@@ -19,17 +20,17 @@ _VISIT = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 # Also read backwards: after one of these a sentence does not end.
-_UPON = regex.compile(
+_UPON = late.full(
     r"(?r)\b(?:on|at|from|via|auf|unter|über|bei|von|sur|chez|su|da|en|em|op|bij|på|na|@)\s", regex.IGNORECASE
 )
-_SITE = regex.compile(
+_SITE = late.full(
     r"\b(?:web[ -]?(?:site|shop|seite)|home[ ]?page|online[ ]?shop|sito|sitio web|site (?:web|internet)|sklep|mağaza)",
     regex.IGNORECASE,
 )
-_NEXT = regex.compile(r"[ ]{1,2}([^\W\d_]+)")
-_PORTUGUESE = regex.compile(r"[ãõ]|ç[ãõ]|\b(?:pedido|encomenda|obrigad[oa]|você|olá)\b", regex.IGNORECASE)
+_NEXT = late.full(r"[ ]{1,2}([^\W\d_]+)")
+_PORTUGUESE = late.full(r"[ãõ]|ç[ãõ]|\b(?:pedido|encomenda|obrigad[oa]|você|olá)\b", regex.IGNORECASE)
 # Portuguese "com" is "with": what then follows it.
-_WITH = regex.compile(
+_WITH = late.full(
     r"""\s+(?:os|um|uma|isso|isto|este|esta|esse|essa|ele|ela|você|vocês|nosso|nossa|seu|sua|todo|toda|todos|muito
     |carinho|certeza|base|urgência|atraso|defeito|cuidado|relação|respeito)\b""",
     regex.IGNORECASE | regex.VERBOSE,

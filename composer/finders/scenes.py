@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import regex
 
+from composer import late
 from composer.finders import invitations as said
 from composer.finders.euphemism_words import QR_INNOCENT
 from composer.text import sentences
@@ -12,12 +13,12 @@ from composer.text import sentences
 _BLOCK = 200
 _REACH = 240
 """How far around a name a long sentence is read, in characters: keeps hostile texts cheap."""
-_BREAK = regex.compile(
+_BREAK = late.full(
     r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|"
     r"instead|stattdessen|please|bitte)(?!\w)",
     regex.IGNORECASE,
 )
-_CONDITION = regex.compile(
+_CONDITION = late.full(
     r"[,;:.!?]|(?<!\w)(?:if|when|unless|because|wenn|falls|weil|si|lorsque|se|quando|cuando|als|indien|om|jeśli|"
     r"gdy|eğer|and|und|et|y|e|or|so)(?!\w)",
     regex.IGNORECASE,

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import regex
 
+from composer import late
 from composer.finders.addresses import BODY, CJK, end_of
 from composer.finders.bare_hosts import Bare
 from composer.finders.hosts import suffix_only
 from composer.finders.spoken_dots import WORDS, Dot, accepted, may_hold
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
-_DOT = regex.compile(
+_DOT = late.full(
     rf"""(?P<wrapped>[ ]{{0,2}}[\[({{<][ ]?(?:{WORDS}|[.,·])[ ]?[\])}}>][ ]{{0,2}}
         |[ ]?(?P<sign_around>[-_*"'/|~])(?:{WORDS})(?P=sign_around)[ ]?)
     |(?P<glued>[ ]?(?:ドット|どっと|点|點|نقطة|دوت|डॉट)[ ]?)
@@ -22,19 +23,19 @@ _DOT = regex.compile(
     _FLAGS,
 )
 # The label before a dot, read backwards: in writing without spaces it is one kind of letters.
-_LEFT = regex.compile(
+_LEFT = late.full(
     rf"(?r)(?:[ァ-ヺー]{{1,24}}|[\u4e00-\u9fff]{{1,12}}|[\uac00-\ud7af]{{1,12}}|[ऀ-ॿ]{{2,24}}|(?:[^\W_{CJK}][-.]?){{0,48}}[^\W_{CJK}])"
 )
-_RIGHT = regex.compile(
+_RIGHT = late.full(
     rf"""(?:c[ ]o[ ]m|n[ ]e[ ]t|o[ ]r[ ]g)(?!\w)|xn--[a-z0-9-]+|[^\W_{CJK}](?:[-.]?[^\W_{CJK}])*
     |コム|ネット|ジェーピー|कॉम|नेट""",
     _FLAGS,
 )
-_PATH = regex.compile(rf"/{BODY}+")
-_WITHOUT_DOT = regex.compile(
+_PATH = late.full(rf"/{BODY}+")
+_WITHOUT_DOT = late.full(
     r"(?<![\w@.-])(?!polka|micro)(?P<name>[a-z0-9]{3,40}?)dot(?P<top>com|net|org|shop|co|de)(?![\w@])", regex.IGNORECASE
 )
-_UNDOTTED = regex.compile(
+_UNDOTTED = late.full(
     r"""\b(?:visit|website|web[ ]site|webseite|homepage|online[ ]?shop|site[ ]internet|sitio[ ]web|sito[ ]web)
     (?:[ ](?:is|at|us[ ]at|our|ist|est|es|è))?[ ]?:?[ ]
     (?P<name>[a-z0-9-]{3,40})[ ](?P<top>com|net|org)(?=[ ]?[.,;!)]|\s*$|\n)""",

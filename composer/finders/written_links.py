@@ -5,31 +5,32 @@ from dataclasses import dataclass
 
 import regex
 
+from composer import late
 from composer.finders.addresses import BODY, LONGEST, end_of, glued_at, parse, top_level
 from composer.finders.link_data import words
 
 _WEB = r"h\s?[tx]\s?[tx]\s?p\s?s?|h?t{1,3}ps?"
-_SCHEME = regex.compile(
+_SCHEME = late.full(
     rf"""(?:(?P<web>{_WEB})|(?<![A-Za-z0-9+])(?P<other>[A-Za-z][A-Za-z0-9+]{{1,14}}+))
     (?:\s?[:;]\s?(?P<slashes>[/\\]\s?[/\\]{{0,3}})|(?P<bare>//))(?P<gap>\s?)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_WWW = regex.compile(r"(?<![A-Za-z0-9@-])w\s?w\s?w\s?w?\d?(?P<gap>\s?[.,]\s?|\s)(?=[^\W_])", regex.IGNORECASE)
-_SLASHES = regex.compile(rf"(?<![\w:;/\\.])//(?=[\w-]{{1,63}}+\.\w){BODY}{{1,{LONGEST}}}")
-_NUMBER = regex.compile(
+_WWW = late.full(r"(?<![A-Za-z0-9@-])w\s?w\s?w\s?w?\d?(?P<gap>\s?[.,]\s?|\s)(?=[^\W_])", regex.IGNORECASE)
+_SLASHES = late.full(rf"(?<![\w:;/\\.])//(?=[\w-]{{1,63}}+\.\w){BODY}{{1,{LONGEST}}}")
+_NUMBER = late.full(
     rf"""(?<![\w.:/\[])(?:(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?::\d{{2,5}}(?!\d)/?|/(?=[^\s\d]))
     |\[(?=[^\]\s]*:[^\]\s]*:)[0-9a-f:.]{{3,45}}\](?::\d{{2,5}}|/)){BODY}{{0,{LONGEST}}}""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_BODY = regex.compile(f"{BODY}{{1,{LONGEST}}}")
-_HOST = regex.compile(
+_BODY = late.full(f"{BODY}{{1,{LONGEST}}}")
+_HOST = late.full(
     r"""(?:[\w.%~+-]{1,64}(?::[^\s@/]{0,64})?@)?
     (?:(?:[\w-]|[\[(]\.[\])]|\.){2,253}(?::\d{1,5})?|\[[0-9a-fA-F:.]{2,45}\])""",
     regex.VERBOSE,
 )
-_SPACED = regex.compile(r"[\w-]{1,63}+(?:\s{0,2}[.,]\s{0,2}[\w-]{1,63}+|\s[\w-]{1,63}+){1,6}")
-_TAIL = regex.compile(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}{{0,{LONGEST}}})?")
-_PART = regex.compile(r"[\w-]+")
+_SPACED = late.full(r"[\w-]{1,63}+(?:\s{0,2}[.,]\s{0,2}[\w-]{1,63}+|\s[\w-]{1,63}+){1,6}")
+_TAIL = late.full(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}{{0,{LONGEST}}})?")
+_PART = late.full(r"[\w-]+")
 _OTHER_THINGS = frozenset(["mailto", "tel", "sms", "callto"])
 
 

@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from composer import late
 from composer.model import Span
 from composer.orders import number_names, order_id
 from composer.orders.order_id import DIGITS
 from composer.text import blank, folded
 
-_MANY = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){8}")
+_MANY = late.plain(r"[0-9](?:[^0-9]{0,6}[0-9]){8}")
 _PIECE = r"[0-9OoQIl|]++(?![0-9A-Za-z])"
 # Pieces of digits with one separator between them; a line break only behind a hyphen, where mail wraps.
-_RUN = re.compile(rf"(?<![0-9A-Za-z+.,/_-])(?<![0-9][ ]){_PIECE}(?:(?: ?[-_./·:#]{{1,2}} ?| |-\n){_PIECE})*")
-_LETTERED = re.compile(
+_RUN = late.plain(rf"(?<![0-9A-Za-z+.,/_-])(?<![0-9][ ]){_PIECE}(?:(?: ?[-_./·:#]{{1,2}} ?| |-\n){_PIECE})*")
+_LETTERED = late.plain(
     r"(?<![0-9A-Za-z])([A-HJKMNPR-Z])([0-9]{2})( ?[-_. ] ?)([0-9]{7})\3([0-9]{7})(?![0-9A-Za-z])", re.IGNORECASE
 )
-_TAIL = re.compile(r"(?![0-9A-Za-z])(?!-[0-9A-Za-z])")
-_SPLIT = re.compile(r" ?[-_./·:#]{1,2} ?\n?| ")
+_TAIL = late.plain(r"(?![0-9A-Za-z])(?!-[0-9A-Za-z])")
+_SPLIT = late.plain(r" ?[-_./·:#]{1,2} ?\n?| ")
 # Between an order word and a number that it names there are only words such as "number", "is" or "#".
-_GLUE = re.compile(
+_GLUE = late.plain(
     r"\W*(?:(?:amazon|id|ids|no|nr|num|number|nummer|num[eé]ro|n[uú]mero|numer|n[°º]|code|ref|reference|is|was|with|ist|lautet|mit|der"
     r"|die|the|this|your|following|folgende\w*|est|le|avec|es|con|el|il|[eè]|com|met|är|med|to|o|nr[.]?|numaral[ıi]|no[’']?lu|は|の|番号|が"
     r"|号|是|رقم|संख्या|है)\W*){0,5}",

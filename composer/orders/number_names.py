@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CLASS = re.compile(r"\[[^\]]*\]")
+from composer import late
+
+_WORD = late.plain(r"[^\W\d_]+")
+_CLASS = late.plain(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ def named(words: str, others: str = "") -> Names:
         word for word in listed if set(_CLASS.sub("", word)) & set("_-/ .") or (_CLASS.search(word) and "[-" in word)
     ]
     single = "|".join(word for word in listed if word not in long)
-    matches = re.compile(single, re.IGNORECASE).fullmatch
-    asked = lru_cache(maxsize=4096)(lambda word: matches(word) is not None)
+    name = late.plain(single, re.IGNORECASE)
+    asked = lru_cache(maxsize=4096)(lambda word: name.fullmatch(word) is not None)
     return Names(words, others, asked, _any(long, r"\b(?:{})\b"), _any(others.split(), "{}"))
 
 
@@ -74,7 +76,7 @@ def together(*names: Names) -> Names:
 def _any(words: list[str], frame: str) -> re.Pattern[str]:
     """Return a pattern for any of the words, set in the frame; it matches nothing when there are none."""
     found = "|".join(words).replace("_", " ")
-    return re.compile(frame.format(found) if words else r"(?!)", re.IGNORECASE)
+    return late.plain(frame.format(found) if words else r"(?!)", re.IGNORECASE)
 
 
 ORDER = named(
