@@ -15,6 +15,7 @@ from ui import help_book, words
 from ui.help_book import INDEX, matches, read, search
 from ui.help_subjects import PAGES, SUBJECTS
 from ui.theme import DARK
+from ui.widgets.finding_row import FindingRow
 
 BOOK = read(resources() / "help")
 
@@ -141,6 +142,14 @@ def test_f1_helps_on_the_finding_at_the_caret(world: World) -> None:
     assert world.app.help.name == "emoji"
 
 
+def test_f1_helps_on_the_row_with_the_focus(world: World) -> None:
+    world.write(GOOD.replace("Freitag", "Freitag 😊"))
+    rows = [it for it in world.app.page.checks.findChildren(FindingRow) if it.placed and it.placed.rule == "emoji"]
+    rows[0].setFocus()
+    press(world, Qt.Key.Key_F1)
+    assert world.app.help.name == "emoji"
+
+
 def test_a_missing_page_says_so(world: World) -> None:
     world.write(GOOD)
     world.app.titles["new_rule"] = "New rule"
@@ -188,6 +197,20 @@ def test_the_policy_of_another_day_is_chosen_and_told(world: World) -> None:
     world.settle()
     assert policy(world) == "2025-04-25"
     assert world.app.page.verdict.verdict == verdict
+
+
+def test_the_policys_day_changes_what_is_found(world: World) -> None:
+    world.write(GOOD)
+    world.desk.change(replace(world.desk.draft, subject="[Important] Ihre Bestellung"))
+    world.settle()
+    assert "subject_important" in world.rules()
+    settings = world.app.preferences.settings
+    world.app.preferences.change(replace(settings, policy_day=date(2024, 6, 1)))
+    world.settle()
+    assert "subject_important" not in world.rules()
+    world.app.preferences.change(settings)
+    world.settle()
+    assert "subject_important" in world.rules()
 
 
 def test_the_search_ranks_titles_first() -> None:
