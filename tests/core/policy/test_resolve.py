@@ -113,6 +113,16 @@ def test_what_a_marketplace_changes_is_known_to_every_version() -> None:
             assert set(overrides.numbers) <= set(version.numbers)
 
 
+def test_certainty_fits_who_says_it() -> None:
+    fitting = {"amazon": {"Amazon"}, "own": {"Permitted"}, "several": {"Several vendors"}}
+    for version in versions():
+        for name, source in version.sources.items():
+            if source.certainty == "single":
+                assert source.publisher not in {"Amazon", "Permitted", "Several vendors"}, name
+            else:
+                assert source.publisher in fitting[source.certainty], name
+
+
 def test_certainty_and_day_in_plain_words() -> None:
     sources = resolve().sources
     assert sources["kind_missing"].line == "Amazon's own text, read on 23 Nov 2026"
