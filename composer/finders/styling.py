@@ -40,9 +40,9 @@ def stretches(draft: Draft, trait: Trait, wanted: Callable[[Run], bool]) -> Iter
         yield Stretch(Span(start, end), tuple(values))
 
 
-def restyled(label: str, what: Mend, percent: int = 0) -> tuple[Fix, ...]:
+def restyled(label: str, *what: Mend, percent: int = 0) -> tuple[Fix, ...]:
     """Return the fix that takes styling out of the message's HTML; it loses no word, so it is safe."""
-    return (Fix(label, (), safe=True, restyle=(Restyle(what, percent=percent),)),)
+    return (Fix(label, (), safe=True, restyle=tuple(Restyle(it, percent=percent) for it in what)),)
 
 
 def own_color_of_links(draft: Draft, run: Run) -> bool:

@@ -94,7 +94,7 @@ def _restyled(html: str, wanted: frozenset[Mend], *, margins_over: float | None 
         if instead:
             start = tag.start + 1 + tag.closing
             found.append((start, start + len(tag.name), instead[0]))
-        found += _attribute_cuts(tag, wanted)
+        found += _attribute_cuts(tag, wanted, written("size", "3") if size else "")
         sized = many and Mend.SIZE in wanted and tag.name in HEADINGS and not tag.closing
         found += _style_cuts(tag, change, f"font-size:{_USUAL}" if sized else "")
     return applied(html, found)
@@ -111,14 +111,14 @@ def _style_cuts(tag: Tag, change: Callable[[str], str], more: str) -> Iterator[C
         yield end, end, written("style", told)
 
 
-def _attribute_cuts(tag: Tag, wanted: frozenset[Mend]) -> list[Cut]:
-    """Return the cuts of the attributes that style a tag."""
+def _attribute_cuts(tag: Tag, wanted: frozenset[Mend], size: str) -> list[Cut]:
+    """Return the cuts of the attributes that style a tag; ``size`` stands for the sizes that go."""
     names = [name for it in wanted for name in _ATTRIBUTES.get(it, {}).get(tag.name, ())]
     if Mend.BACKGROUND in wanted:
         names.append("bgcolor")
     if Mend.ALIGNMENT in wanted and tag.name not in MOVED_BY_ALIGN:
         names.append("align")
-    return [(it.start, it.end, "") for it in tag.attributes if it.name in names]
+    return [(it.start, it.end, size if it.name == "size" else "") for it in tag.attributes if it.name in names]
 
 
 def _without_empty_columns(html: str) -> str:

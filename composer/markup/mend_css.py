@@ -17,7 +17,7 @@ _DROPPED = {
 }
 _OF_FONT = {"font-family": Mend.FONT, "font-size": Mend.SIZE, "line-height": Mend.LINE_HEIGHT}
 _SIDE = re.compile(r"(?:margin|padding)(?:-(?:left|right)|-inline(?:-start|-end)?)?")
-_BLOCK = re.compile(r"(?P<head>[^{}]*)\{(?P<body>[^{}]*)\}")
+_BLOCK = re.compile(r"\{([^{}]*)\}")
 
 
 def without(css: str, wanted: frozenset[Mend], *, margins_over: float | None = None, size: str = "") -> str:
@@ -94,8 +94,7 @@ def in_blocks(sheet: str, change: Callable[[str], str]) -> str:
     """Return a style sheet with the declarations of each of its rules changed; fonts that it brings are left alone."""
 
     def changed(found: re.Match[str]) -> str:
-        body = found["body"]
-        told = body if "@font-face" in found["head"].lower() else change(body)
-        return found.group() if told is body or told == body else f"{found['head']}{{{told}}}"
+        head = sheet[max(0, found.start() - 20) : found.start()].strip().lower()
+        return found.group() if head.endswith("@font-face") else f"{{{change(found[1])}}}"
 
     return _BLOCK.sub(changed, sheet)

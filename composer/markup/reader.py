@@ -131,13 +131,8 @@ class Reader:
             if table.layout:
                 self.lines.mark(Run(WHOLE, Trait.TABLE, "layout"))
         self._style = frame.outer
-        if (
-            frame.tag == "td"
-            and frame.sized
-            and frame.outer.box.columns > 1
-            and frame.words == self.lines.words
-            and wordless
-        ):
+        bare = (frame.words, frame.pictures) == (self.lines.words, self.lines.pictures)
+        if frame.tag == "td" and frame.sized and bare and frame.outer.box.columns > 1:
             self._style = styles.beside(frame.outer, style.box.width)
 
     def words(self, data: str) -> None:

@@ -15,6 +15,7 @@ _WANTED_NAMES = """
     """
 _WANTED = frozenset(_WANTED_NAMES.split())
 _PARTS = re.compile(r"(?P<tag>\*|[a-zA-Z][a-zA-Z0-9]*)?(?P<rest>(?:[.#][\w-]+|\[[^\[\]]{1,80}\]|:[a-z-]+)*)")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _REST = re.compile(r"[.#]([\w-]+)|\[\s*([\w-]+)\s*(?:([~*^$|]?)=\s*[\"']?([^\"'\]]*?)[\"']?\s*)?\]|:([a-z-]+)")
 _MEDIA = re.compile(r"(?:only\s+)?(?:all|screen)?\s*(?:and\s*)?(?:\(\s*min-(?:device-)?width\s*:\s*(\d{1,4})px\s*\))?")
 _DESKTOP = 1000
@@ -172,7 +173,8 @@ def _weight(compound: _Compound) -> int:
 
 def _compounds(selector: str) -> tuple[list[_Compound], list[bool]]:
     """Return the conditions of a selector and how they hang together; nothing for one that we cannot tell."""
-    if not selector or len(selector) > 200 or any(char in selector for char in "+~\\|") or "::" in selector:
+    bare = _BRACKETS.sub("", selector)
+    if not selector or len(selector) > 200 or any(char in bare for char in "+~\\|") or "::" in bare:
         return [], []
     compounds: list[_Compound] = []
     direct: list[bool] = []

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from composer.finders.colors import BLACK, LINK, WHITE, color, contrast
+from composer.finders.draft_links import draft_links
 from composer.finders.link_words import is_address, says_nothing
 from composer.finders.styling import restyled, stretches
 from composer.model import WHOLE, Draft, Finding, Mend, Run, Span, Trait
@@ -34,13 +35,14 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 
 def _links(draft: Draft) -> Iterator[Finding]:
     """Yield a finding for each link whose words tell nothing, or are an address."""
+    lying = [spot.link.span for spot in draft_links(draft) if spot.differs]
     targets = {it.value for it in draft.runs if it.trait is Trait.LINK and len(it.span)}
     for target in sorted(targets):
         for stretch in stretches(draft, Trait.LINK, _leads_to(target)):
             words = stretch.span.of(draft.text)
             if says_nothing(words):
                 yield Finding(stretch.span, "Say where the link leads, not only where to click.")
-            elif is_address(words):
+            elif is_address(words) and stretch.span not in lying:
                 yield Finding(stretch.span, "Give the link words instead of its address.")
 
 
@@ -69,7 +71,9 @@ def _contrasts(draft: Draft, least: float) -> Iterator[Finding]:
         faint[not (large and ratio >= _FOR_LARGE)].append(Run(Span(start, end), Trait.COLOR))
     for sure, runs in faint.items():
         for stretch in stretches(Draft(draft.text, tuple(runs)), Trait.COLOR, lambda run: bool(len(run.span))):
-            yield Finding(stretch.span, _FAINT, restyled("Take the colours out", Mend.COLOR), sure=sure)
+            yield Finding(
+                stretch.span, _FAINT, restyled("Take the colours out", Mend.COLOR, Mend.BACKGROUND), sure=sure
+            )
 
 
 def _pieces(draft: Draft) -> Iterator[tuple[int, int, dict[Trait, str]]]:

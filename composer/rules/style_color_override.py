@@ -21,7 +21,7 @@ _BEHIND = "A colour is set behind the words; plain is safer."
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each stretch of words with a colour of its own, and a hint for one behind words."""
     del policy
-    fix = restyled("Take the colour out", Mend.COLOR)
+    fix = restyled("Take the colours out", Mend.COLOR, Mend.BACKGROUND)
     for stretch in stretches(draft, Trait.COLOR, lambda run: not own_color_of_links(draft, run)):
         black = all(color(value) == BLACK for value in stretch.values)
         yield Finding(stretch.span, _BLACK if black else _MESSAGE, fix, sure=not black)

@@ -15,7 +15,7 @@ from composer.rule import Rule, bad, good
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each stretch of words that stands too far from a side."""
     most = policy.number("style_margins.percent")
-    fix = restyled("Take the margins out", Mend.MARGIN, int(most))
+    fix = restyled("Take the margins out", Mend.MARGIN, percent=int(most))
     for stretch in stretches(draft, Trait.MARGIN, lambda run: _share(run) > most):
         yield Finding(stretch.span, f"Margins may take {most:g} % of the width, not more.", fix)
 
