@@ -23,6 +23,7 @@ up to eight. A language's data is read by ``phrase_data``.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 import regex
@@ -125,7 +126,9 @@ class Phrases:
         if item in ("^", "$") or item in self._entries:
             return
         listed = [it for part in item.split("|") for it in self._listed(part, written)]
-        entries = [tuple(single for part in parts.split() for single in self._singles(part)) for parts in listed]
+        entries = [
+            tuple(single for part in parts.split() for single in _singles(part, self._language)) for parts in listed
+        ]
         if not all(entries):
             raise ValueError(f"an empty item: {written}")
         self._entries[item] = tuple(entries)
@@ -142,18 +145,6 @@ class Phrases:
         if named and named[1] not in self._lists:
             raise ValueError(f"no word list is called {named[1]}: {written}")
         return self._lists[named[1]] if named else [part.replace("_", " ")]
-
-    def _singles(self, part: str) -> list[str]:
-        """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
-        bare = part.strip("*")
-        if bare == "#" or self._language in UNSPACED:
-            return [bare if bare == "#" else fold(part, self._language)]
-        singles = list(words_of(bare, self._language).folded)
-        if singles and part.startswith("*"):
-            singles[0] = f"*{singles[0]}"
-        if singles and part.endswith("*"):
-            singles[-1] = f"{singles[-1]}*"
-        return singles
 
     def _items_of(self, word: str) -> tuple[str, ...]:
         """Return the single-word items that a word of a text is. Memoised: words come again and again."""
@@ -245,3 +236,15 @@ def _inside(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins or ends with a Latin letter or a digit is only part of a longer word or number."""
     pairs = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
     return any(len(it) == 2 and it.isascii() and (it.isalpha() or it.isdigit()) for it in pairs)
+
+
+@lru_cache(maxsize=10_000)
+def _singles(part: str, language: str) -> tuple[str, ...]:
+    """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
+    bare = part.strip("*")
+    if bare == "#" or language in UNSPACED:
+        return (bare if bare == "#" else fold(part, language),)
+    if singles := list(words_of(bare, language).folded):
+        singles[0] = "*" * part.startswith("*") + singles[0]
+        singles[-1] += "*" * part.endswith("*")
+    return tuple(singles)
