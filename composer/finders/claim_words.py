@@ -86,6 +86,27 @@ ANOTHER = _any(
     "交換|代替|再送|再発送|新しい|返品|返送|2回目|补发|换货|退货",
 )
 """Another parcel than that of the order: a replacement, a return."""
+ELSEWHERE = _any(
+    r"messages?|e-?mails?|mails?|letters?|questions?|requests?|photos?|pictures?|payments?|invoices?|refunds?"
+    r"|our warehouse|our store|back (?:to|at|with) us|at us",
+    r"nachricht\w*|mail\w*|e-mail\w*|anfrage\w*|frage\w*|fotos?|bilder?|zahlung\w*|rechnung\w*|geld|bei uns"
+    r"|unserem lager|unser lager ein\w*|gutschrift",
+    r"courriels?|questions?|demandes?|paiements?|factures?|remboursements?|chez nous|notre entrepôt|mensajes?|correos?"
+    r"|preguntas?|consultas?|fotos?|pagos?|facturas?|reembolsos?|nuestro almacén|nuestras instalaciones",
+    r"messagg\w+|richiest\w+|domand\w+|pagament\w+|fattur\w+|rimbors\w+|nostro magazzino|mensage(?:m|ns)|pergunta\w*"
+    r"|pagamentos?|faturas?|nosso armazém|nosso estoque",
+    r"bericht\w*|vragen|vraag|betaling\w*|factuur|ons magazijn|meddelande\w*|fråga|frågor|betalning\w*|vårt lager",
+    r"wiadomoś\w+|pytani\w+|płatnoś\w+|nasz\w* magazyn\w*|mesaj\w*|soru\w*|ödeme\w*|fatura\w*|depomuz\w*",
+    "メッセージ|メール|お問い?合わ?せを|ご質問|ご入金|ご連絡|当店に|弊社に|倉庫に|消息|邮件|付款|我们仓库",
+)
+"""Something else than the parcel that comes or goes, or a parcel that comes to the seller."""
+BROUGHT = _any(
+    r"delivered|delivery \w+|zugestellt|zustellung vom|(?:aus)?geliefert|livrée?s?",
+    r"entregad[oa]s?|entregues?|consegnat[oaie]|recapitat[oaie]|bezorgd|(?:af)?geleverd"
+    r"|levererad?(?:es|e|t|ts)?|dostarcz\w+|doręcz\w+|teslim \w+",
+    "配達|お届け|送达",
+)
+"""A word for a delivery that needs no parcel beside it."""
 TRACKING = _any(
     r"track(?:ing)?(?: and trace| & trace)?[ -]?(?:number|no\.?|code|id|n[°º])|consignment number"
     r"|waybill(?: number)?",
@@ -96,7 +117,7 @@ TRACKING = _any(
     r"track[ &]{1,3}(?:en )?trace[ -]?(?:code|nummer)?|zendingsnummer|barcode|spårnings(?:nummer|kod|id)"
     r"|kollinummer"
     r"|sändnings(?:nummer|id)|försändelsenummer",
-    r"num\w+ (?:przesyłki|śledzenia|paczki|listu przewozowego)|(?:kargo )?takip (?:numaras\w+|no\.?|kod\w+)",
+    r"num\w+ (?:przesyłki|śledzenia|paczki|listu przewozowego)|(?:kargo )?takip (?:numara\w*|no\.?|kod\w+)",
     "追跡番号|追跡ナンバー|お問い?合わ?せ(?:伝票)?番号|送り状番号|伝票番号|运单号|快递单号|物流单号|追踪号",
 )
 """A name for the carrier's number."""
@@ -105,12 +126,13 @@ TOTAL = _any(
     r"|amount (?:paid|you paid|charged)|full (?:amount|refund|price)|purchase price|order amount|order value",
     r"gesamtbetrag\w*|gesamtsumme|gesamtpreis\w*|rechnungsbetrag\w*|bestellwert\w*|kaufpreis\w*|bestellsumme"
     r"|(?:be|ge)zahlt(?: haben)?|voll(?:e|en|er|ständige|ständigen) (?:betrag\w*|kaufpreis\w*|erstattung|summe)",
-    r"montant total|total de (?:la|votre) commande|montant (?:payé|réglé)|rembours\w+ (?:total|intégral\w*)"
+    r"montant total|totalité|total de (?:la|votre) commande|montant (?:payé|réglé)|rembours\w+ (?:total|intégral\w*)"
     r"|vous avez (?:payé|réglé)|prix d['’]achat|prix total",
-    r"importe (?:total|íntegro|completo)|total (?:del|de su|de tu) pedido|ha(?:s)? pagado|pagó|pagaste"
+    r"importe (?:total|íntegro|completo)|totali?dade?|total (?:del|de su|de tu) pedido|ha(?:s)? pagado|pagó|pagaste"
     r"|precio (?:total|de compra)|reembolso (?:total|íntegro|completo|integral)|valor total"
     r"|total do (?:seu )?pedido|pagou|valor pago",
-    r"importo (?:totale|pagato)|totale (?:dell['’]|del (?:suo |tuo )?)ordine|ha(?:i)? pagato"
+    r"inter[oa] (?:importo|somma)|importo (?:totale|pagato)"
+    r"|totale (?:dell['’]|del (?:suo |tuo )?)ordine|ha(?:i)? pagato"
     r"|rimborso (?:totale|completo|integrale)|prezzo (?:totale|d['’]acquisto)",
     r"totaalbedrag|totaalprijs|totale bedrag|volledige (?:bedrag|terugbetaling|aankoopbedrag)"
     r"|aankoopbedrag|betaald(?:e)?"

@@ -128,7 +128,7 @@ def _event(
         gap = _gap(day, cue)
         between = Span(*sorted((cue.end, day.start)) if cue.end <= day.start else sorted((day.end, cue.start)))
         parted = any(between.start <= it.start < between.end for it in others)
-        if gap > _NEAR or parted or any(char in ";:()" for char in between.of(text)):
+        if gap > _NEAR or parted or any(char in ";()" for char in between.of(text)):
             continue
         usual = (cue.start > day.start) is (language in _VERB_LAST) or gap <= 1
         weight = gap + (0 if usual else _WRONG_SIDE)
@@ -141,9 +141,17 @@ def _event(
     around = text[max(sentence.start, start - _LOOK_BACK) : day.start] + " " + text[day.end : min(end, sentence.end)]
     if claim_words.NOT_YET.search(around):
         return None
-    if event is Basis.SHIPPED and not claim_words.PARCEL.search(text, sentence.start, sentence.end):
-        return None
-    return event
+    return event if event is Basis.PURCHASED or _of_parcel(text, sentence, event, cue) else None
+
+
+def _of_parcel(text: str, sentence: Span, event: Basis, cue: Span) -> bool:
+    """Whether a sentence speaks of the buyer's parcel, not of a message, a payment or what came to the seller."""
+    # "Left our warehouse" is of the parcel, "arrived at our warehouse" is not.
+    if claim_words.ELSEWHERE.search(text[sentence.start : cue.start] + " " + text[cue.end : sentence.end]):
+        return False
+    if event is Basis.DELIVERED and claim_words.BROUGHT.search(text, cue.start, cue.end):
+        return True
+    return claim_words.PARCEL.search(text, sentence.start, sentence.end) is not None
 
 
 def _gap(one: Span, other: Span) -> int:
