@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 INDEX = "index"
-AROUND = 46
+AROUND = 40
 """Characters that an excerpt shows before and after what was found."""
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)\s]*\)")
 _LINES = re.compile(r"^(?:\*.+\(index\.md\)|\| --- .*|`{3,}\w*)$", re.MULTILINE)

@@ -4,14 +4,14 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.help_book import Hit, matches
 from ui.theme import TEXT_SIZE, Colors
 
 HIT = Qt.ItemDataRole.UserRole
 """Under this role a line holds its Hit."""
-_ROOM = 8
+_ROOM, _LINES = 8, 4
 
 
 class HitLines(QStyledItemDelegate):
@@ -47,12 +47,8 @@ class HitLines(QStyledItemDelegate):
         return "".join([*parts, escape(text[last:])])
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room that a line takes."""
-        hit = index.data(HIT)
-        widget = option.widget
-        width = widget.viewport().width() if isinstance(widget, QAbstractItemView) else widget.width()
-        height = self._document(hit, width - 2 * _ROOM).size().height() if isinstance(hit, Hit) else 0
-        return QSize(width, int(height) + 2 * _ROOM)
+        """Return the room that a line takes, the same for all: laying each out would be felt while one types."""
+        return QSize(0, _LINES * (option.fontMetrics.lineSpacing() + 2) + 2 * _ROOM)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -65,6 +61,8 @@ class HitLines(QStyledItemDelegate):
         bare.text = ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, option.widget)
         painter.save()
-        painter.translate(option.rect.left() + _ROOM, option.rect.top() + _ROOM)
-        self._document(hit, option.rect.width() - 2 * _ROOM).drawContents(painter)
+        inside = option.rect.adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        painter.setClipRect(inside)
+        painter.translate(inside.topLeft())
+        self._document(hit, inside.width()).drawContents(painter)
         painter.restore()

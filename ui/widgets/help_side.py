@@ -49,6 +49,7 @@ class HelpSide(QWidget):
         self._tree.currentItemChanged.connect(self._open_entry)
         self._hits = QListWidget()
         self._hits.setAccessibleName("Pages that were found")
+        self._hits.setUniformItemSizes(True)
         self._hits.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._lines = HitLines(scheme, self._hits)
         self._hits.setItemDelegate(self._lines)
