@@ -67,7 +67,7 @@ def unlinked(spot: Spot) -> tuple[Fix, ...]:
 
 def odd_targets(draft: Draft) -> Iterator[tuple[Span, str]]:
     """Yield span and scheme of each link whose target is no web page, such as ``javascript`` or ``file``."""
-    for run in _whole(draft.runs):
+    for run in whole(draft.runs):
         if scheme := _odd_scheme(run.value):
             yield _shown(draft.text, run.span), scheme
     for image in draft.images:
@@ -81,7 +81,7 @@ def _spots(text: str, runs: tuple[Run, ...], images: tuple[Image, ...]) -> tuple
     written = links(text)
     behind: list[Spot] = []
     pictured = {(image.span, image.link): image for image in images if image.link}
-    for run in _whole(runs):
+    for run in whole(runs):
         span = _shown(text, run.span)
         link = target(run.value, span)
         if link is not None and (run.span, run.value) not in pictured:
@@ -96,7 +96,7 @@ def _spots(text: str, runs: tuple[Run, ...], images: tuple[Image, ...]) -> tuple
     return tuple(sorted((*alone, *behind), key=lambda it: it.link.span))
 
 
-def _whole(runs: tuple[Run, ...]) -> Iterator[Run]:
+def whole(runs: tuple[Run, ...]) -> Iterator[Run]:
     """Yield the links, those joined that bold or italic words inside have cut into pieces."""
     last: Run | None = None
     for run in sorted((it for it in runs if it.trait is Trait.LINK), key=lambda it: it.span):

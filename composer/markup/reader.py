@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from composer.markup import css, elements, layout, pictures, styles, tables
 from composer.markup.elements import Element
 from composer.markup.lines import Lines
-from composer.markup.sheet import Sheet
+from composer.markup.sheet import Around, Sheet, marks_of
 from composer.markup.styles import Style
 from composer.markup.tree import Step, walk
 from composer.model import WHOLE, Run, Trait
@@ -51,7 +51,7 @@ class Reader:
         self.parts: Counter[str] = Counter()
         self._sheet = sheet
         self._frames: list[_Frame] = []
-        self._around: list[Element] = []
+        self._around: list[Around] = []
         self.tables: list[tables.Table] = []
         """Every table, in order of place."""
         self._tables: list[tables.Table] = []
@@ -90,7 +90,7 @@ class Reader:
         link = self._resolved(element.get("href")) if tag in ("a", "area") else ""
         self._style = styles.inside(outer, element, declared, link)
         self._frames.append(_Frame(tag, outer, *counts, below, "width" in declared or "width" in element.attributes))
-        self._around.append(element)
+        self._around.append((element, marks_of(element)))
         self._add_pictures(element, declared, outer)
 
     def _open_block(self, element: Element, declared: css.Declared) -> bool | None:

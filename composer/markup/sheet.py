@@ -22,10 +22,12 @@ _DESKTOP = 1000
 """Pixels that a window for mails has at least; wider media rules do not count, and those for phones neither."""
 _MOST_LINKED = 500
 """Rules with more than a simple selector that are kept of one message."""
-_PATIENCE = 200_000
+_PATIENCE = 100_000
 """How many elements are compared with such selectors, all of a message together."""
 _CLASSES = 20
 
+Around = tuple[Element, frozenset[str]]
+"""An element with its classes and its id, as ``marks_of`` gives them."""
 Priority = tuple[bool, int, int]
 """Important or not, specificity, place: the greatest counts."""
 
@@ -71,6 +73,8 @@ class _Linked:
     direct: tuple[bool, ...]
     """Whether each compound but the last must be the parent of the next."""
     declared: tuple[tuple[str, Priority, str], ...]
+    outer: frozenset[str]
+    """Classes and ids that must stand somewhere around the element."""
 
 
 @dataclass(slots=True)
@@ -116,31 +120,33 @@ class Sheet:
                 _lay_over(self.simple.setdefault(key, {}), ranked)
             elif self._kept < _MOST_LINKED:
                 self._kept += 1
-                self.linked.setdefault(key, []).append(_Linked(tuple(compounds), tuple(direct), tuple(ranked)))
+                outer = frozenset[str]().union(*(it.marks for it in compounds[:-1]))
+                self.linked.setdefault(key, []).append(_Linked(tuple(compounds), tuple(direct), tuple(ranked), outer))
 
-    def declared_for(self, element: Element, around: Sequence[Element]) -> Declared:
+    def declared_for(self, element: Element, around: Sequence[Around]) -> Declared:
         """Return what counts for an element inside others, the outermost first: its own style, and the sheet's."""
         own = parsed(element.get("style")) if "style" in element.attributes else ()
         if not self._rules and not any(it.important for it in own):
             return {it.name: it.value for it in own}
         found: dict[str, tuple[Priority, str]] = {}
         marks = marks_of(element)
+        outer = frozenset[str]().union(*(it for _, it in around)) if self.linked else marks
         for key in ("*", element.tag, *sorted(marks)):
             _lay_over(found, [(name, rank, value) for name, (rank, value) in self.simple.get(key, {}).items()])
             for rule in self.linked.get(key, ()):
-                if self._fits(rule, element, marks, around):
+                if rule.outer <= outer and self._fits(rule, element, marks, around):
                     _lay_over(found, rule.declared)
         _lay_over(found, [(it.name, (it.important, 1 << 30, 1 << 30), it.value) for it in own])
         return {name: value for name, (_, value) in found.items()}
 
-    def _fits(self, rule: _Linked, element: Element, marks: frozenset[str], around: Sequence[Element]) -> bool:
+    def _fits(self, rule: _Linked, element: Element, marks: frozenset[str], around: Sequence[Around]) -> bool:
         """Whether the element, and those around it, meet a rule's conditions."""
         if not rule.compounds[-1].fits(element, marks):
             return False
         place = len(around)
         for compound, direct in zip(reversed(rule.compounds[:-1]), reversed(rule.direct), strict=True):
             place -= 1
-            while place >= 0 and not compound.fits(around[place], marks_of(around[place])):
+            while place >= 0 and not compound.fits(*around[place]):
                 self._effort += 1
                 if direct or self._effort > _PATIENCE:
                     return False

@@ -5,11 +5,11 @@ little from what is behind them, links whose words are "click here", "here" or a
 level out, and tables that only place words without saying so (``role="presentation"``).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from composer.finders.colors import BLACK, LINK, WHITE, color, contrast
-from composer.finders.draft_links import draft_links
+from composer.finders.draft_links import draft_links, whole
 from composer.finders.link_words import is_address, says_nothing
 from composer.finders.styling import restyled, stretches
 from composer.model import WHOLE, Draft, Finding, Mend, Run, Span, Trait
@@ -35,20 +35,13 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 
 def _links(draft: Draft) -> Iterator[Finding]:
     """Yield a finding for each link whose words tell nothing, or are an address."""
-    lying = [spot.link.span for spot in draft_links(draft) if spot.differs]
-    targets = {it.value for it in draft.runs if it.trait is Trait.LINK and len(it.span)}
-    for target in sorted(targets):
-        for stretch in stretches(draft, Trait.LINK, _leads_to(target)):
-            words = stretch.span.of(draft.text)
-            if says_nothing(words):
-                yield Finding(stretch.span, "Say where the link leads, not only where to click.")
-            elif is_address(words) and stretch.span not in lying:
-                yield Finding(stretch.span, "Give the link words instead of its address.")
-
-
-def _leads_to(target: str) -> Callable[[Run], bool]:
-    """Return whether a run is a link to ``target``."""
-    return lambda run: run.value == target
+    lying = {spot.link.span for spot in draft_links(draft) if spot.differs}
+    for link in whole(draft.runs):
+        words = link.span.of(draft.text)
+        if says_nothing(words):
+            yield Finding(link.span, "Say where the link leads, not only where to click.")
+        elif is_address(words) and link.span not in lying:
+            yield Finding(link.span, "Give the link words instead of its address.")
 
 
 def _headings(draft: Draft) -> Iterator[Finding]:
