@@ -24,11 +24,11 @@ up to eight. A language's data is read by ``phrase_data``.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 import regex
 
-from composer.language.phrase_words import UNSPACED, Words, fold, words_of
+from composer.language.phrase_words import UNSPACED, Words, fold, inside, words_of
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
 """What ``..`` and ``...`` let stand between two items, in words or in characters."""
@@ -36,6 +36,7 @@ _MOST = 40
 """Places of one item looked at in one sentence: more are hostile, and say nothing new."""
 _GAP = regex.compile(r"\.\.(\.|\d{1,2})?")
 _NAMED = regex.compile(r"<([a-z_]+)>")
+_DIGITS = regex.compile(r"\d++")
 
 Place = tuple[int, int]
 """A stretch of a sentence, counted in its words (in characters where there are no spaces)."""
@@ -88,6 +89,8 @@ class Phrases:
     def add(self, key: str, written: str) -> None:
         """Add a pattern. Raises ValueError, with the pattern, when it is not of the form."""
         items = written.replace("{", " { ").replace("}", " } ").split()
+        if not items or items[0] == "_" or _GAP.fullmatch(items[0]):
+            raise ValueError(f"not a pattern: {written}")
         optional = [at for at, item in enumerate(items) if len(item) > 1 and item.endswith("?")]
         for missing in product((False, True), repeat=len(optional)):
             out = {at for at, gone in zip(optional, missing, strict=True) if gone}
@@ -142,6 +145,8 @@ class Phrases:
     def _listed(self, part: str, written: str) -> Sequence[str]:
         """Return what one of an item's alternatives stands for: a list's entries, or itself."""
         named = _NAMED.fullmatch(part)
+        if not named and ("<" in part or ">" in part):
+            raise ValueError(f"not the name of a word list, {part}: {written}")
         if named and named[1] not in self._lists:
             raise ValueError(f"no word list is called {named[1]}: {written}")
         return self._lists[named[1]] if named else [part.replace("_", " ")]
@@ -178,12 +183,14 @@ class Phrases:
         spans: Iterable[tuple[str, int, int]]
         if self._language in UNSPACED:
             text = "".join(it[0] for it in sentence.folded)
-            spans = (
+            numbers = ((it.group(), *it.span()) for it in _DIGITS.finditer(text))
+            stretches = (
                 (text[at:end], at, end)
                 for at in range(len(text))
                 for end in range(at + 1, min(at + self._longest, len(text)) + 1)
-                if (text[at:end] in self._exact or text[at:end].isdigit()) and not _inside(text, at, end)
+                if text[at:end] in self._exact and not text[at:end].isdigit() and not inside(text, at, end)
             )
+            spans = chain(numbers, stretches)
         else:
             words = sentence.folded
             single = [(word, at, at + 1) for at, word in enumerate(words)]
@@ -230,21 +237,3 @@ class Phrases:
             ways = onward
         tails = ((end, way, min(pattern.tail, size - end)) for end, way in ways.items() if way[0] < end)
         return [Match(pattern.key, (way[0], end + tail), (way[1], way[2] + tail)) for end, way, tail in tails]
-
-
-def _inside(text: str, start: int, end: int) -> bool:
-    """Whether a stretch that begins or ends with a Latin letter or a digit is only part of a longer word or number."""
-    pairs = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
-    return any(len(it) == 2 and it.isascii() and (it.isalpha() or it.isdigit()) for it in pairs)
-
-
-@lru_cache(maxsize=10_000)
-def _singles(part: str, language: str) -> tuple[str, ...]:
-    """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
-    bare = part.strip("*")
-    if bare == "#" or language in UNSPACED:
-        return (bare if bare == "#" else fold(part, language),)
-    if singles := list(words_of(bare, language).folded):
-        singles[0] = "*" * part.startswith("*") + singles[0]
-        singles[-1] += "*" * part.endswith("*")
-    return tuple(singles)
