@@ -22,6 +22,10 @@ _WRAPPED_DOT = regex.compile(r"[\[(]\.[\])]")
 _SCHEME = regex.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]{1,20}?)\s?[:;]\s?[/\\]{1,2}\s?|\s*[/\\]{2}")
 
 
+_CUT = regex.compile(r"[/?#\\]")
+_APART_DOT = regex.compile(r"\s*\.\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """The parts of a web address."""
@@ -42,14 +46,14 @@ def parse(address: str) -> Address:
     found = _SCHEME.match(address)
     scheme = (found[1] or "").lower() if found else ""
     after = address[found.end() :] if found else address.strip()
-    cut = regex.search(r"[/?#\\]", after)
+    cut = _CUT.search(after)
     authority, rest = (after[: cut.start()], after[cut.start() :]) if cut else (after, "")
     user, at, host = authority.rpartition("@")
     host = _WRAPPED_DOT.sub(".", host)
     if host.startswith("["):
         host = host.partition("]")[0] + "]"
     else:
-        host = regex.sub(r"\s*\.\s*", ".", host.partition(":")[0]).strip(". ")
+        host = _APART_DOT.sub(".", host.partition(":")[0]).strip(". ")
     return Address(scheme, host.lower(), rest, bool(at and user))
 
 

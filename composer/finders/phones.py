@@ -22,6 +22,8 @@ _MANY = re.compile(r"\d(?:[^\d]{0,12}\d){5}")
 # A longer unbroken run of digits and separators is a table, not telephone numbers.
 _LONGEST = 300
 _LONGEST_LINE = 4_000
+_MOST = 150
+"""No message holds more numbers; the rest is left alone until these are gone, which keeps hostile texts cheap."""
 # Between two digits of one number: a few separators, or what a word such as "dash" was turned into.
 _BETWEEN = r"(?:\x01+|[ ()\[\]\-./•·・|~_*\u20e3]{0,4})"
 _RUN = re.compile(rf"(?<!\d)(?<!\d[.,:])(?:\+ ?|\(\+? ?|\[\+? ?)*\d(?:{_BETWEEN}\d)*")
@@ -74,10 +76,15 @@ def _all(text: str, region: str | None) -> Iterator[tuple[int, int, bool]]:
     if not _MANY.search(work):
         return
     masked = _masked(work)
+    left = _MOST
     for start, end in _all_candidates(masked, region):
         hidden = any(start < place < end for place in disguised)
         candidate = Candidate(start, end, work[start:end], hidden, _cut(masked, start, end))
-        yield from _judged(text, work, candidate, region)
+        for it in _judged(text, work, candidate, region):
+            yield it
+            left -= 1
+        if not left:
+            return
 
 
 _lettered = by_line(lambda line: (match.span() for match in _VANITY.finditer(line)))

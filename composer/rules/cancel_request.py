@@ -1,14 +1,15 @@
 """The buyer is not asked to cancel: an order that cannot be sent is refunded by the seller.
 
 A cancellation by the buyer hides a seller's missing stock from Amazon. Refund the whole amount in Manage Orders
-with its reason, then tell the buyer that it is done. That a buyer may cancel while waiting for a late parcel can be said.
+with its reason, then tell the buyer that it is done. That a buyer may cancel while waiting for a late parcel can
+be said.
 """
 
 from collections.abc import Iterator
 
-from composer.finders.said import said, spoken
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 

@@ -6,9 +6,9 @@ delay and an answer to the buyer's own question are something else.
 
 from collections.abc import Iterator
 
-from composer.finders.whole_message import set_aside
 from composer.model import WHOLE, Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.whole_message import set_aside
 from composer.rule import Rule, bad, good
 
 

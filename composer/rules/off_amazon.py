@@ -6,9 +6,9 @@ is forbidden in every message. Where a word such as PayPal only stands there, it
 
 from collections.abc import Iterator
 
-from composer.finders.said import said
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import said
 from composer.rule import Rule, bad, good, remove_sentence
 
 

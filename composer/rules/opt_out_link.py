@@ -7,9 +7,9 @@ message as one. Words about it without a link count as doubtful.
 from collections.abc import Iterator
 
 from composer.finders.draft_links import draft_links
-from composer.finders.said import said, spoken
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 

@@ -6,9 +6,9 @@ good a fault or answers the buyer's own question is something else, but the word
 
 from collections.abc import Iterator
 
-from composer.finders.said import said, spoken
 from composer.model import Draft, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 

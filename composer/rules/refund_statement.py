@@ -6,10 +6,10 @@ with the reason. A notice that only apologises leaves the buyer to find out whet
 
 from collections.abc import Iterator
 
-from composer.finders.said import spoken
-from composer.finders.whole_message import says
 from composer.model import Draft, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.said import spoken
+from composer.reading.whole_message import says
 from composer.rule import Rule, bad, good
 
 

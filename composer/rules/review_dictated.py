@@ -5,9 +5,9 @@ Telling people what to write makes their review yours. Ask for a review or not, 
 
 from collections.abc import Iterator
 
-from composer.finders.said import said
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import said
 from composer.rule import Rule, bad, good, remove_sentence
 
 

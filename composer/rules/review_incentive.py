@@ -7,9 +7,9 @@ review it counts as doubtful: keep the two in separate messages.
 
 from collections.abc import Iterator
 
-from composer.finders.said import Said, Sentence, spoken
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import Said, Sentence, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 _MESSAGE = "A review must not be tied to anything of value."

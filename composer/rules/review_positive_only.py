@@ -7,9 +7,9 @@ for a review can be read as steering, so it counts as doubtful.
 
 from collections.abc import Iterator
 
-from composer.finders.said import Said, said, spoken
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import Said, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 _MESSAGES = {

@@ -6,9 +6,9 @@ the seller is judged more mildly once a case is solved, so that counts as doubtf
 
 from collections.abc import Iterator
 
-from composer.finders.said import said
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.said import said
 from composer.rule import Rule, bad, good, remove_sentence
 
 

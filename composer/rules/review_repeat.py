@@ -8,9 +8,9 @@ before is pointed out, less surely. What was sent is known from your history.
 from collections.abc import Iterator
 from datetime import date
 
-from composer.finders.review_requests import asked_before, asks, started_before
 from composer.model import WHOLE, Draft, Earlier, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.review_requests import asked_before, asks, started_before
 from composer.rule import Rule, bad, good
 
 _SECOND = "A review was already asked for in this order."
@@ -19,8 +19,7 @@ _OTHER = "You have written about this order before; ask only once."
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield one finding about the whole message when it asks for a review after another message."""
-    del policy
-    if not asks(draft):
+    if not asks(draft, policy):
         return
     if asked_before(draft):
         yield Finding(WHOLE, _SECOND)

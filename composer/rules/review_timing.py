@@ -8,10 +8,10 @@ delivery day is known.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from composer.finders.review_requests import asks
 from composer.model import WHOLE, Basis, Draft, Finding, Kind
 from composer.orders.days import written
 from composer.policy.policy import Policy
+from composer.reading.review_requests import asks
 from composer.rule import Rule, bad, good
 
 _DELIVERY = (Basis.DELIVERED, Basis.ESTIMATED)
@@ -20,7 +20,7 @@ _DELIVERY = (Basis.DELIVERED, Basis.ESTIMATED)
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield one finding about the whole message when it asks for a review too early."""
     done = draft.facts.completed_on
-    if not asks(draft) or done is None or draft.today is None or draft.facts.completed_basis not in _DELIVERY:
+    if not asks(draft, policy) or done is None or draft.today is None or draft.facts.completed_basis not in _DELIVERY:
         return
     first = done + timedelta(days=int(policy.number("review_timing.days_after_delivery")))
     if draft.today < first:

@@ -10,10 +10,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from composer.finders.foreign import judged
 from composer.language import detection, languages
 from composer.model import WHOLE, Draft, Finding, Fix
 from composer.policy.policy import Policy
+from composer.reading.foreign import judged
 from composer.rule import Rule, bad, change, good
 
 if TYPE_CHECKING:

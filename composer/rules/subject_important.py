@@ -8,9 +8,9 @@ tag does nothing. On a request for a review it has always been misuse, and weigh
 import re
 from collections.abc import Iterator
 
-from composer.finders.review_requests import asks
 from composer.model import WHOLE, Draft, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.review_requests import asks
 from composer.rule import Rule, bad, good
 from composer.text import folded
 
@@ -35,7 +35,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield one finding about the whole message when its subject has the tag and should not."""
     if not _tagged(draft.subject):
         return
-    if asks(draft):
+    if asks(draft, policy):
         yield Finding(WHOLE, _MISUSE, grave=True)
     elif not policy.number("subject_important.works"):
         yield Finding(WHOLE, _NOTHING)

@@ -6,9 +6,9 @@ whatever the greeting around it. Thanks inside a message with a purpose are fine
 
 from collections.abc import Iterator
 
-from composer.finders.whole_message import set_aside
 from composer.model import WHOLE, Draft, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.whole_message import set_aside
 from composer.rule import Rule, bad, good
 
 

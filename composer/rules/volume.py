@@ -8,9 +8,9 @@ history, the day's figures only where they are given.
 from collections.abc import Iterator
 from datetime import date
 
-from composer.finders.review_requests import started_before
 from composer.model import WHOLE, Draft, Earlier, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.review_requests import started_before
 from composer.rule import Rule, bad, good
 
 

@@ -7,10 +7,10 @@ Where the buyer's language is only assumed from the marketplace, and for a few w
 
 from collections.abc import Iterator
 
-from composer.finders.foreign import Foreign, judged
 from composer.language import languages
 from composer.model import WHOLE, Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.foreign import Foreign, judged
 from composer.rule import Rule, bad, good
 
 

@@ -1,11 +1,13 @@
 """Tells whether a message asks for a review, and what was sent for its order before."""
 
 from composer.model import Draft, Earlier, Kind
+from composer.policy.policy import Policy
+from composer.reading.said import spoken
 
 
-def asks(draft: Draft) -> bool:
-    """Whether the message asks for a review or for seller feedback."""
-    return draft.kind is Kind.REVIEW_REQUEST
+def asks(draft: Draft, policy: Policy) -> bool:
+    """Whether the message asks for a review or for seller feedback, by its kind or by its words."""
+    return draft.kind is Kind.REVIEW_REQUEST or any(it.surely("asks_review") for it in spoken(draft, policy))
 
 
 def asked_before(draft: Draft) -> bool:

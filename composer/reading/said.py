@@ -18,7 +18,9 @@ from composer.text import sentences
 
 _MASK = "\ufffc"
 _LONGEST = 1_200
-_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])")
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w-]+\.\S+|(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])"
+)
 # Five words or more in quotation marks: somebody's own words, not the seller's.
 _QUOTE = regex.compile(
     r"(?:(?<!\w)\"[^\"\n]{20,600}\"|“[^”\n]{20,600}”|„[^“”\n]{20,600}[“”]|«[^»\n]{20,600}»|「[^」\n]{12,400}」)"

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from composer.finders.said import Said, Sentence, spoken
 from composer.language.function_words import FUNCTION_WORDS
 from composer.language.phrase_words import Words, words_of
 from composer.model import Draft
 from composer.policy.policy import Policy
+from composer.reading.said import Said, Sentence, spoken
 
 _FRAME = ("greeting", "sign_off", "thanks", "courtesy", "offers_help", "soft")
 _SAID_SOMETHING = frozenset(_FRAME[:-1])
