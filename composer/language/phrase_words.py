@@ -70,15 +70,3 @@ def inside(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins or ends with a Latin letter or a digit is only part of a longer word or number."""
     pairs = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
     return any(len(it) == 2 and it.isascii() and (it.isalpha() or it.isdigit()) for it in pairs)
-
-
-@lru_cache(maxsize=10_000)
-def _singles(part: str, language: str) -> tuple[str, ...]:
-    """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
-    bare = part.strip("*")
-    if bare == "#" or language in UNSPACED:
-        return (bare if bare == "#" else fold(part, language),)
-    if singles := list(words_of(bare, language).folded):
-        singles[0] = "*" * part.startswith("*") + singles[0]
-        singles[-1] += "*" * part.endswith("*")
-    return tuple(singles)

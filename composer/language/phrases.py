@@ -237,3 +237,15 @@ class Phrases:
             ways = onward
         tails = ((end, way, min(pattern.tail, size - end)) for end, way in ways.items() if way[0] < end)
         return [Match(pattern.key, (way[0], end + tail), (way[1], way[2] + tail)) for end, way, tail in tails]
+
+
+@lru_cache(maxsize=10_000)
+def _singles(part: str, language: str) -> tuple[str, ...]:
+    """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
+    bare = part.strip("*")
+    if bare == "#" or language in UNSPACED:
+        return (bare if bare == "#" else fold(part, language),)
+    if singles := list(words_of(bare, language).folded):
+        singles[0] = "*" * part.startswith("*") + singles[0]
+        singles[-1] += "*" * part.endswith("*")
+    return tuple(singles)
