@@ -129,9 +129,7 @@ class Phrases:
         if item in ("^", "$") or item in self._entries:
             return
         listed = [it for part in item.split("|") for it in self._listed(part, written)]
-        entries = [
-            tuple(single for part in parts.split() for single in _singles(part, self._language)) for parts in listed
-        ]
+        entries = [tuple(it for word in one.split() for it in _singles(word, self._language)) for one in listed]
         if not all(entries):
             raise ValueError(f"an empty item: {written}")
         self._entries[item] = tuple(entries)
