@@ -39,7 +39,8 @@ _EMPTY_WORDS = frozenset(
 )
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ADDRESS = re.compile(
-    r"\s*(?:(?:https?|ftp)\s?:\s?//\S{3,}|www\.[^\s.]{1,80}\.\S{2,}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/\S*)\s*"
+    r"\s*(?:(?:https?|ftp)\s?:\s?//\S{3,}|www\.[^\s.]{1,80}\.\S{2,}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/\S*)\s*",
+    re.IGNORECASE,
 )
 
 

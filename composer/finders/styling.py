@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from composer.markup.pictures import counts_readers, remote
 from composer.model import Draft, Fix, Image, Mend, Restyle, Run, Span, Trait
 
 _LINK_COLOR_NAMES = """
@@ -62,10 +63,11 @@ def covered(span: Span, by: Iterable[Span]) -> bool:
 
 
 def seen(draft: Draft) -> Iterator[Image]:
-    """Yield the pictures that a reader sees, each once, whatever number of addresses it has."""
+    """Yield the pictures that a reader sees, each once, whatever number of addresses it has; trackers are none."""
     known = set()
     for image in draft.images:
         key = (image.span, image.alt, image.width, image.height, image.percent, image.link, image.behind)
-        if not image.hidden and key not in known:
+        tracks = remote(image.source) and counts_readers(image.source)
+        if not (image.hidden or tracks) and key not in known:
             known.add(key)
             yield image

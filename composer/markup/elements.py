@@ -64,7 +64,7 @@ _PLAIN: Mapping[str, tuple[Trait, str]] = {
     **dict.fromkeys(("b", "strong", "th"), (Trait.BOLD, "on")),
     **dict.fromkeys(("i", "em", "cite", "var", "dfn"), (Trait.ITALIC, "on")),
     **dict.fromkeys(("u", "ins"), (Trait.UNDERLINE, "on")),
-    **dict.fromkeys(("tt", "code", "kbd", "samp"), (Trait.FONT, "monospace")),
+    "tt": (Trait.FONT, "monospace"),
     **{tag: (Trait.HEADING, tag[1]) for tag in HEADINGS},
 }
 _FROM_ATTRIBUTES = {

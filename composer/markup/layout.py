@@ -33,14 +33,14 @@ class Box:
 
 def inside(box: Box, element: Element, declared: Declared) -> Box:
     """Return the room inside an element that stands in ``box``."""
-    width = _width(box, element, declared)
+    width, around = _width(box, element, declared), box.width
     if width is not None and not box.declared and width >= _LEAST and _absolute(element, declared):
         box = Box(width, width, declared=True)
     elif width is not None:
         box = replace(box, width=min(width, box.message))
     elif element.tag in CELLS and box.columns > 1:
         box = replace(box, width=box.width / box.columns)
-    sides = sides_of(element.tag, declared, box.width)
+    sides = sides_of(element.tag, declared, around)
     if element.columns or box.columns > 1:
         box = replace(box, columns=element.columns or 1)
     if not sides:
@@ -54,12 +54,13 @@ def inside(box: Box, element: Element, declared: Declared) -> Box:
     )
 
 
-def margin(box: Box, tag: str, declared: Declared) -> str:
+def margin(box: Box, tag: str, declared: Declared, around: float) -> str:
     """Return the widest side that an element sets and how far it puts its words in, such as ``margin-left: 25%``.
 
-    The share is of the message's width, with what the elements around set added. Empty where nothing is set.
+    The share is of the message's width, with what the elements around set added. Empty where nothing is set. ``box``
+    is the room inside the element, ``around`` how wide the one is that it stands in.
     """
-    sides = {name: size for name, size in sides_of(tag, declared, box.width).items() if size > 0}
+    sides = {name: size for name, size in sides_of(tag, declared, around).items() if size > 0}
     if not sides:
         return ""
     name = max(sides, key=lambda it: sides[it])

@@ -7,6 +7,7 @@ from itertools import pairwise
 from composer.markup import mend_css, mend_pictures
 from composer.markup.elements import HEADINGS
 from composer.markup.facts import layout_tables, read
+from composer.markup.mend_lines import without_spare_lines
 from composer.markup.pictures import resolved
 from composer.markup.source import Tag, tags, written
 from composer.markup.styles import MOVED_BY_ALIGN
@@ -40,6 +41,8 @@ def mended(html: str, fixes: Iterable[Fix]) -> str:
     if Mend.SIZE in wanted:
         html = _without_sizes(html)
     html = _restyled(html, wanted - {Mend.SIZE})
+    if Mend.LINE_BREAKS in wanted:
+        html = without_spare_lines(html)
     margins = [it.percent for it in restyles if it.what is Mend.MARGIN]
     if margins:
         html = _narrowed(html, min(margins))

@@ -74,7 +74,7 @@ def inside(style: Style, element: Element, declared: Declared, link: str) -> Sty
     box = layout.inside(style.box, element, declared)
     if box is not style.box:
         changes["box"] = box
-        own |= _margin(box, tag, declared)
+        own |= _margin(box, tag, declared, style.box.width)
     if own:
         changes["traits"] = {**style.traits, **own}
     changes |= _kept(tag, declared.get("white-space", ""))
@@ -95,9 +95,9 @@ def beside(style: Style, width: float) -> Style:
     return replace(style, box=box, traits={**style.traits, Trait.MARGIN: margin})
 
 
-def _margin(box: layout.Box, tag: str, declared: Declared) -> dict[Trait, str]:
+def _margin(box: layout.Box, tag: str, declared: Declared, around: float) -> dict[Trait, str]:
     """Return the margin that an element sets, if any."""
-    margin = layout.margin(box, tag, declared)
+    margin = layout.margin(box, tag, declared, around)
     return {Trait.MARGIN: margin} if margin else {}
 
 

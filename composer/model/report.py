@@ -57,6 +57,7 @@ class Mend(StrEnum):
     PICTURE_WIDTH = "picture_width"
     PICTURE_HTTPS = "picture_https"
     LINK = "link"
+    LINE_BREAKS = "line_breaks"
 
 
 @dataclass(frozen=True, slots=True)

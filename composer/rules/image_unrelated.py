@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from composer.finders.pictures import removal
+from composer.finders.styling import seen
 from composer.model import Draft, Finding, Image, Kind, Span
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good
@@ -40,13 +41,9 @@ _UNRELATED = re.compile(
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each picture that is, or may be, neither a logo nor a proof."""
     del policy
-    seen = set()
-    for image in draft.images:
-        place = (image.span, image.alt, image.width, image.height)
-        if image.hidden or place in seen or _nothing_to_see(image):
-            continue
-        seen.add(place)
-        yield from _judged(draft, image)
+    for image in seen(draft):
+        if not _nothing_to_see(image):
+            yield from _judged(draft, image)
 
 
 def _judged(draft: Draft, image: Image) -> Iterator[Finding]:

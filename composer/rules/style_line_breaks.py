@@ -7,8 +7,9 @@ spaces or characters that show nothing counts as empty.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from composer.model import Draft, Finding, Span
+from composer.model import Draft, Finding, Mend, Restyle, Span
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
 
@@ -27,9 +28,9 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         if breaks < few:
             continue
         inside = text[: match.start()].strip() and text[match.end() :].strip()
-        fix = change(
-            Span(*match.span()), "\n\n" if inside else "", "Leave one empty line" if inside else "Remove", safe=True
-        )
+        label = "Leave one empty line" if inside else "Remove"
+        fix = change(Span(*match.span()), "\n\n" if inside else "", label, safe=True)
+        fix = replace(fix, restyle=(Restyle(Mend.LINE_BREAKS),))
         message = f"Amazon allows two line breaks in a row, not {breaks}."
         yield Finding(Span(*match.span()), message, (fix,), breaks >= many)
 

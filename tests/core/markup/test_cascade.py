@@ -125,6 +125,7 @@ def test_alignment_is_that_of_the_words(html: str, expected: list[str]) -> None:
         ("<p style='margin-inline-start:30%'>x</p>", "margin-left: 30%"),
         ("<p style='padding:0 calc(25% + 30px)'>x</p>", "padding-left: 30%"),
         ("<p style='margin-left:72pt'>x</p>", "margin-left: 16%"),
+        ("<p style='width:50%;margin-left:25%'>x</p>", "margin-left: 25%"),
     ],
 )
 def test_margins_are_a_share_of_the_width(html: str, expected: str) -> None:

@@ -8,7 +8,11 @@ from composer.markup import mended, read
 from composer.model import Fix, Mend, Restyle
 from tests import yardstick
 
-STYLING = tuple(Restyle(it, percent=20) for it in Mend if not it.value.startswith("picture") and it is not Mend.LINK)
+STYLING = tuple(
+    Restyle(it, percent=20)
+    for it in Mend
+    if not it.value.startswith("picture") and it not in (Mend.LINK, Mend.LINE_BREAKS)
+)
 PIECES = (
     *(
         "<p style='font:bold 12px/2 Arial;color:red'>",
@@ -76,6 +80,18 @@ def mend(html: str, *what: Mend, source: str = "", percent: int = 20) -> str:
         ),
         ("<p title='>' style=\"font-family:'A B'\">x", Mend.FONT, "<p title='>'>x"),
         ("<p style='color:red' style='color:blue'>x", Mend.COLOR, "<p style='color:blue'>x"),
+        ("a<br> <br/>&nbsp;<br>b<br><br>c", Mend.LINE_BREAKS, "a<br> <br/>b<br><br>c"),
+        (
+            "<p>a</p><p>&nbsp;</p> <p class=x><o:p>&nbsp;</o:p></p><p>b</p>",
+            Mend.LINE_BREAKS,
+            "<p>a</p><p>&nbsp;</p><p>b</p>",
+        ),
+        ("<div>a</div><div><br></div><div><br></div><p>b</p>", Mend.LINE_BREAKS, "<div>a</div><div><br></div><p>b</p>"),
+        (
+            "<p>a</p><p>&nbsp;</p><p>b</p><div></div><div></div>",
+            Mend.LINE_BREAKS,
+            "<p>a</p><p>&nbsp;</p><p>b</p><div></div><div></div>",
+        ),
         ("a < b <p style='color:red", Mend.COLOR, "a < b <p style='color:red"),
     ],
 )
@@ -146,8 +162,24 @@ def test_whatever_comes_the_words_stay_and_mending_twice_changes_nothing(html: s
 
 @pytest.mark.parametrize(
     "piece",
-    ["<a ", "<p style='", "<!--[if mso]>", "<style>", "{", "<", "<p style=color:red>", "<p a= ", "<b><p>", '<a "'],
+    [
+        "<a ",
+        "<p style='",
+        "<!--[if mso]>",
+        "<style>",
+        "{",
+        "<",
+        "<p style=color:red>",
+        "<p a= ",
+        "<b><p>",
+        '<a "',
+        "<br>",
+        "<p><b>",
+        "<p> </p>",
+        "<br> ",
+    ],
 )
 def test_hostile_pages_are_mended_in_time(piece: str) -> None:
     html = piece * (20_000 // len(piece))
-    assert yardstick.within(lambda: mended(html, [Fix("Mend", (), restyle=STYLING)]), 0.4)
+    fix = Fix("Mend", (), restyle=(*STYLING, Restyle(Mend.LINE_BREAKS)))
+    assert yardstick.within(lambda: mended(html, [fix]), 0.4)
