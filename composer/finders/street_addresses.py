@@ -1,0 +1,77 @@
+"""Finds whole postal addresses in a text: a street with its number, and a postcode with its town beside it."""
+
+from collections.abc import Iterator
+
+import regex
+
+from composer.model import Span
+
+_UP = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’-]{0,30}"
+_NO = r"\d{1,5}\s?(?:[a-zA-Z](?![\p{L}]))?(?:[-/]\d{1,4}[a-zA-Z]?)?"
+_SMALL = r"(?:de|del|della|delle|dei|di|da|do|dos|das|du|des|la|las|le|les|los|el|den|der|am|an|von|van|het|ten|l['’])"
+_ENGLISH = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Place|Pl|Square|Sq|Terrace"
+    r"|Crescent|Gardens|Row|Hill|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Trail|Mews|Grove|Walk|Crossing|Loop|Alley)"
+)
+_GERMAN = (
+    r"(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|damm|ufer|chaussee|steig|straat|laan|plein|gracht|kade|dijk"
+    r"|singel|dreef|steeg|gatan|vägen|gränd|torget|stigen|allén|backen)"
+)
+_FIRST = (
+    r"(?:Rue|Avenue|Av\.|Avda\.?|Avenida|Boulevard|Bd|Chemin|Impasse|Place|Allée|Route|Quai|Cours|Calle|C/|Plaza|Paseo"
+    r"|Camino|Ronda|Carrer|Travesía|Via|Viale|Piazza|Corso|Largo|Vicolo|Strada|Rua|R\.|Travessa|Praça|Alameda|Estrada"
+    r"|ul\.|Ul\.|ulica|Ulica|al\.|Al\.|Aleja|aleja|pl\.|Plac|os\.|Osiedle|rue|avenue|boulevard|chemin|impasse|allée|route)"
+)
+_STREET = regex.compile(
+    rf"(?<![\p{{L}}\d-])(?:"
+    rf"\d{{1,5}}[a-zA-Z]?\s(?:{_UP}\s){{1,4}}{_ENGLISH}(?![\p{{L}}])"
+    rf"|\d{{1,5}}(?:\s?(?:bis|ter|[a-zA-Z](?!\p{{L}})))?,?\s{_FIRST}\s(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -]{_UP}){{0,3}}"
+    rf"|(?:{_UP}[ ]){{0,3}}[\p{{L}}-]{{0,30}}{_GERMAN}\s{_NO}"
+    rf"|(?:{_UP}\s){{1,3}}(?:Straße|Strasse|Weg|Gasse|Platz|Allee|Ring|Damm|Ufer|Laan|Plein|Gracht)\s{_NO}"
+    rf"|{_FIRST}\s?(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -](?:{_SMALL}\s){{0,2}}{_UP}){{0,4}},?\s(?:n\.?[º°]\s?)?{_NO}"
+    rf"|(?:{_UP}\s){{1,3}}(?:Mah\.|Mahallesi|Cad\.|Caddesi|Sok\.|Sokak|Sokağı|Sk\.|Bulvarı)[^\n]{{0,60}}?No\s?[.:]?\s?\d{{1,5}}"
+    r")"
+)
+_TOWN = rf"{_UP}(?:[ -](?:{_SMALL}\s)?{_UP}){{0,3}}"
+_CODE = (
+    r"(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{3,4})?|\d{4}-\d{3}|\d{2}-\d{3}|\d{3}\s\d{2}|\d{4}\s?[A-Z]{2}|\d{4})(?!\d)"
+    r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\p{L})|[A-Z]\d[A-Z]\s?\d[A-Z]\d(?!\p{L})"
+)
+_PLACES = (
+    regex.compile(rf"(?<![\p{{L}}\d-])(?:{_CODE})\s{_TOWN}(?![\p{{L}}\d])"),
+    regex.compile(rf"(?<![\p{{L}}\d-]){_TOWN},?\s(?:[A-Z]{{2,3}}\s)?(?:{_CODE})(?![\p{{L}}\d])"),
+)
+_JAPANESE = regex.compile(
+    r"(?:〒?\s?\d{3}-\d{4}\s{0,3})[^\s\d]{2,12}[都道府県][^\n。、]{2,40}?\d{1,4}(?:(?:丁目|番地?|号|[-－−])\s?\d{0,4}){1,4}"
+)
+_BEFORE, _BEHIND = 60, 80
+_DIGIT = regex.compile(r"\d")
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the stretch of each whole address in order, from its first part to its last."""
+    if not _DIGIT.search(text):
+        return
+    places = [Span(*match.span()) for pattern in _PLACES for match in pattern.finditer(text)]
+    for match in _STREET.finditer(text) if places else ():
+        street = Span(*match.span())
+        near = [it for it in places if _beside(text, street, it)]
+        if near:
+            best = min(near, key=lambda it: abs(it.start - street.end))
+            yield Span(min(street.start, best.start), max(street.end, best.end))
+    for match in _JAPANESE.finditer(text):
+        yield Span(*match.span())
+
+
+def _beside(text: str, street: Span, place: Span) -> bool:
+    """Whether a postcode's place belongs to a street: near it, with no end of a sentence or paragraph between."""
+    if place.start >= street.end:
+        between = text[street.end : place.start]
+        return len(between) <= _BEHIND and not _parted(between)
+    between = text[place.end : street.start]
+    return place.end <= street.start and len(between) <= _BEFORE and not _parted(between)
+
+
+def _parted(between: str) -> bool:
+    """Whether a sentence or a paragraph ends in a stretch of text."""
+    return "\n\n" in between or regex.search(r"[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}", between) is not None
