@@ -1,7 +1,7 @@
 """Follows how wide the elements of a message are, and how far their words stand from its sides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from composer.markup.css import Declared
 from composer.markup.elements import CELLS, Element
@@ -33,25 +33,25 @@ class Box:
 
 def inside(box: Box, element: Element, declared: Declared) -> Box:
     """Return the room inside an element that stands in ``box``."""
-    width, around = _width(box, element, declared), box.width
-    if width is not None and not box.declared and width >= _LEAST and _absolute(element, declared):
-        box = Box(width, width, declared=True)
-    elif width is not None:
-        box = replace(box, width=min(width, box.message))
-    elif element.tag in CELLS and box.columns > 1:
-        box = replace(box, width=box.width / box.columns)
-    sides = sides_of(element.tag, declared, around)
-    if element.columns or box.columns > 1:
-        box = replace(box, columns=element.columns or 1)
-    if not sides:
+    if not (declared or element.attributes or element.columns or box.columns > 1):
         return box
-    left, right = (sides.get(f"margin-{side}", 0.0) + sides.get(f"padding-{side}", 0.0) for side in ("left", "right"))
-    return replace(
-        box,
-        width=max(0.0, box.width - max(0.0, left) - max(0.0, right)),
-        left=max(0.0, box.left + left),
-        right=max(0.0, box.right + right),
-    )
+    room, message, left, right = box.width, box.message, box.left, box.right
+    width = _width(box, element, declared)
+    holds_all = width is not None and not box.declared and width >= _LEAST and _absolute(element, declared)
+    if width is not None and holds_all:
+        room, message, left, right = width, width, 0.0, 0.0
+    elif width is not None:
+        room = min(width, message)
+    elif element.tag in CELLS and box.columns > 1:
+        room /= box.columns
+    sides = sides_of(element.tag, declared, box.width)
+    if sides:
+        by_left, by_right = (
+            sides.get(f"margin-{side}", 0.0) + sides.get(f"padding-{side}", 0.0) for side in ("left", "right")
+        )
+        left, right = max(0.0, left + by_left), max(0.0, right + by_right)
+        room = max(0.0, room - max(0.0, by_left) - max(0.0, by_right))
+    return Box(room, message, box.declared or holds_all, left, right, element.columns or 1)
 
 
 def margin(box: Box, tag: str, declared: Declared, around: float) -> str:

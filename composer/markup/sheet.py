@@ -25,6 +25,7 @@ _MOST_LINKED = 500
 _PATIENCE = 100_000
 """How many elements are compared with such selectors, all of a message together."""
 _CLASSES = 20
+_NO_MARKS: frozenset[str] = frozenset()
 
 Around = tuple[Element, frozenset[str]]
 """An element with its classes and its id, as ``marks_of`` gives them."""
@@ -158,6 +159,8 @@ class Sheet:
 
 def marks_of(element: Element) -> frozenset[str]:
     """Return the classes and the id of an element as selectors write them."""
+    if not element.attributes:
+        return _NO_MARKS
     classes = element.get("class")
     marks = [f".{name}" for name in classes.split(maxsplit=_CLASSES)[:_CLASSES]] if classes else []
     return frozenset([*marks, f"#{element.get('id')}"] if element.get("id") else marks)

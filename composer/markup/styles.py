@@ -72,7 +72,7 @@ def inside(style: Style, element: Element, declared: Declared, link: str) -> Sty
     if size is not None and (Trait.SIZE in style.traits or tag not in elements.HEADINGS or "font-size" in declared):
         own[Trait.SIZE] = f"{round(size)}px"
     box = layout.inside(style.box, element, declared)
-    if box is not style.box:
+    if box != style.box:
         changes["box"] = box
         own |= _margin(box, tag, declared, style.box.width)
     if own:
