@@ -27,6 +27,10 @@ MOVED_BY_ALIGN = frozenset(["img", "table", "hr", "iframe", "object", "input", "
 """Elements whose ``align`` moves them, and not the words in them."""
 
 
+_BARE = frozenset(["b", "br", "div", "em", "i", "li", "p", "span", "strong", "tbody", "td", "th", "tr", "u"])
+"""Elements that set nothing but traits and widths when nobody has styled them; most of a message is made of these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What holds for the words inside an element."""
@@ -49,9 +53,11 @@ class Style:
 def inside(style: Style, element: Element, declared: Declared, link: str) -> Style:
     """Return what holds inside an element; ``link`` is where it leads if it is a link."""
     tag = element.tag
-    if not declared and not element.attributes and tag in ("b", "i", "u", "span", "br", "p", "strong", "em", "tbody"):
+    if not declared and not element.attributes and tag in _BARE:
         own = elements.traits(element, style.list_kind)
-        return replace(style, traits={**style.traits, **own}) if own else style
+        box = layout.inside(style.box, element, declared)
+        traits = {**style.traits, **own} if own else style.traits
+        return style if box is style.box and not own else replace(style, box=box, traits=traits)
     changes: dict[str, object] = {}
     if tag in ("ul", "ol"):
         changes["list_kind"] = "number" if tag == "ol" else "bullet"
