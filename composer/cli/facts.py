@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from composer.errors import UserError
 from composer.markup import read
 from composer.model import Attachment, Basis, Channel, Draft, Earlier, Facts, Kind
-from composer.policy import day_at, marketplace
+from composer.policy import Marketplace, day_at, marketplace
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -63,11 +63,26 @@ def draft_of(data: Any) -> Draft:
     place = _text(data, "marketplace")
     store = marketplace(place) if place else None
     today = _day(data, "today") or day_at(store.id if store else None, datetime.now(UTC).astimezone())
+    bare = Draft(
+        text="",
+        attachments=_attachments(data),
+        subject=_text(data, "subject") or "",
+        kind=_word(data, "kind", Kind),
+        note=_text(data, "note") or "",
+        facts=_facts(data, store, today),
+        channel=_word(data, "channel", Channel) or Channel.SELLER_CENTRAL,
+        today=today,
+    )
+    return _with_words(bare, data)
+
+
+def _facts(data: Mapping[str, Any], store: Marketplace | None, today: date) -> Facts:
+    """Return what the keys tell of the order; a language that is not given is the store's first, as a guess."""
     language = _language(data)
     known = language is not None
     if not known and store is not None and store.assumes_language:
         language = store.languages[0]
-    facts = Facts(
+    return Facts(
         order_id=_text(data, "order_id"),
         marketplace=store.id if store else None,
         language=language,
@@ -86,17 +101,6 @@ def draft_of(data: Any) -> Draft:
         sent_today=_count(data, "sent_today"),
         daily_orders=_number(data, "daily_orders"),
     )
-    bare = Draft(
-        text="",
-        attachments=_attachments(data),
-        subject=_text(data, "subject") or "",
-        kind=_word(data, "kind", Kind),
-        note=_text(data, "note") or "",
-        facts=facts,
-        channel=_word(data, "channel", Channel) or Channel.SELLER_CENTRAL,
-        today=today,
-    )
-    return _with_words(bare, data)
 
 
 def unbroken(text: str) -> str:

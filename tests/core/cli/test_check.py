@@ -196,3 +196,23 @@ def test_the_sellers_own_words_count(run: Run, monkeypatch: pytest.MonkeyPatch, 
 
     own_words.add(of_user().words, "sory")
     assert "sory" not in run("check", *FACTS, *DAY, stdin=GOOD.replace("sorry", "sory")).out
+
+
+def test_any_other_reason_wants_a_note(run: Run, good: Path) -> None:
+    other = ("--kind", "other_required", *FACTS[2:], *DAY, "--format", "json")
+    bare = run("check", good, *other)
+    assert bare.status == 1
+    assert "kind_missing" in {it["rule"] for it in bare.data["findings"]}
+    noted = run("check", good, *other, "--note", "Customs need the buyer's answer.")
+    assert (noted.status, noted.err) == (0, "")
+
+
+def test_facts_of_the_order_are_options(run: Run, good: Path) -> None:
+    dates = ("--completed-on", "2026-11-01", "--completed-basis", "estimated", "--shipped-on", "2026-10-01")
+    more = ("--amount", "24.99", "--currency", "GBP", "--quantity", "2", "--tracking", "1Z999AA10123456784")
+    day = ("--sent-today", "3", "--daily-orders", "10.5", "--purchased-on", "2026-09-30")
+    assert run("check", good, *FACTS, *DAY, *dates, *more, *day).status == 0
+    late = run("check", good, *FACTS, *DAY, "--completed-on", "2026-10-01", "--format", "json")
+    assert "window_expired" in {it["rule"] for it in late.data["findings"]}
+    help_text = run("check", "--help").out
+    assert all(name in help_text for name in (*dates[::2], *more[::2], *day[::2], "--note"))
