@@ -186,7 +186,7 @@ def _present(text: str) -> set[str]:
 def _stems_in(line: str) -> frozenset[str]:
     """Return the stems that stand in the line, as written or in lower case, with its signs or without."""
     plain = line.translate(_GAPS)
-    hay = f"{line}{line.lower()}{plain}{plain.lower()}"
+    hay = f"{line}\n{line.lower()}\n{plain}\n{plain.lower()}"
     return frozenset(stem for stem in _STEMS if stem in hay)
 
 
