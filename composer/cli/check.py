@@ -11,6 +11,7 @@ from composer.cli.commands import add_command, as_json, give
 from composer.cli.facts import draft_of, unbroken
 from composer.cli.judge import Judged, as_data, habits, judge
 from composer.errors import UserError
+from composer.markup import mended
 from composer.model import Basis, Channel, Kind
 
 _PLAIN_OPTIONS = (
@@ -55,14 +56,22 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--strict", action="store_true", help="count warnings, too")
     parser.add_argument("--format", choices=["text", "json", "sarif"], default="text", help="how to tell (text)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here instead, whole or not at all")
+    told = "write the HTML here without the styling and pictures that must go; the words stay"
+    parser.add_argument("--mended", type=Path, metavar="FILE", help=told)
 
 
 def run(asked: argparse.Namespace) -> int:
     """Judge the message and tell. Raises UserError for input that cannot be used."""
     data = _facts(asked)
     words = _read(asked.file)
-    data["html" if asked.html or asked.file.lower().endswith((".html", ".htm")) else "text"] = words
+    is_html = asked.html or asked.file.lower().endswith((".html", ".htm"))
+    if asked.mended and not is_html:
+        raise UserError("--mended needs a message in HTML: give a .html file, or --html.")
+    data["html" if is_html else "text"] = words
     judged = judge(draft_of(data), habits())
+    if asked.mended:
+        firsts = (it.finding.fixes[0] for it in judged.placed if it.finding.fixes)
+        give(mended(words, [fix for fix in firsts if fix.safe]) + "\n", asked.mended)
     give(_told(judged, data.get("id"), asked), asked.output)
     return 0 if judged.approved(strict=asked.strict) else 1
 

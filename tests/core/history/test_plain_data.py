@@ -20,8 +20,10 @@ from composer.model import (
     Fix,
     Image,
     Level,
+    Mend,
     Outcome,
     Report,
+    Restyle,
     Run,
     Span,
 )
@@ -78,6 +80,11 @@ def test_half_a_pair_survives() -> None:
     assert from_data(Draft, json.loads(to_json(to_data(draft)))) == draft
 
 
+def test_a_fix_of_html_survives() -> None:
+    fix = Fix("Shrink", (), safe=True, restyle=(Restyle(Mend.PICTURE_WIDTH, "cid:1", 80), Restyle(Mend.FONT)))
+    assert from_data(Fix, json.loads(to_json(to_data(fix)))) == fix
+
+
 def test_what_is_as_usual_is_left_out() -> None:
     assert to_data(Draft("Hallo")) == {"text": "Hallo"}
     assert to_data(Finding(Span(1, 2), "No.", (Fix("Remove", (Edit(Span(1, 2), ""),)),))) == {
@@ -108,3 +115,12 @@ def test_what_does_not_fit_is_named(data: object, told: str) -> None:
 def test_no_form_for_strange_values() -> None:
     with pytest.raises(TypeError, match="object"):
         to_data(object())
+
+
+@given(st.floats(0, 1e9), st.integers(0, 9999), st.dates(), st.text(max_size=20))
+def test_what_is_known_of_the_order_survives(amount: float, count: int, day: date, number: str) -> None:
+    facts = Facts(
+        shipped_on=day, purchased_on=day, amount=amount, currency="EUR", quantity=count, tracking=number,
+        sent_today=count, daily_orders=amount,
+    )  # fmt: skip
+    assert from_data(Facts, json.loads(to_json(to_data(facts)))) == facts
