@@ -2,10 +2,12 @@
 
 import regex
 
+from composer import late
+
 
 def _words(*parts: str, others: str) -> "regex.Pattern[str]":
     """Return a pattern for whole words, and for words of scripts without spaces."""
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)|{others}", regex.IGNORECASE)
+    return late.full(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)|{others}", regex.IGNORECASE)
 
 
 BUYERS = _words(

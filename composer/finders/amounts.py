@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import regex
 
+from composer import late
 from composer.model import Span
 
 _CODES = {
@@ -16,7 +17,7 @@ _CODES = {
 }  # fmt: skip
 _MARKS = "|".join(sorted((regex.escape(it) for it in _CODES), key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
-_AMOUNT = regex.compile(
+_AMOUNT = late.full(
     rf"(?<![\p{{Latin}}\d.,])(?:(?<before>{_MARKS})\.?\s?(?<n>{_NUMBER})(?![\d.,]*\d)|(?<n>{_NUMBER})\s?(?<after>{_MARKS})(?![\p{{Latin}}\d]))",
     regex.IGNORECASE,
 )

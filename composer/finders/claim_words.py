@@ -2,12 +2,14 @@
 
 import regex
 
+from composer import late
+
 
 def _any(*parts: str) -> "regex.Pattern[str]":
     """Return a pattern for any of the parts; those in Latin letters are whole words."""
     latin = "|".join(it for it in parts if it.isascii() or regex.search(r"\p{Latin}", it))
     other = "|".join(it for it in parts if not (it.isascii() or regex.search(r"\p{Latin}", it)))
-    return regex.compile(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), regex.IGNORECASE)
+    return late.full(rf"(?<!\w)(?:{latin})(?!\w)" + (f"|{other}" if other else ""), regex.IGNORECASE)
 
 
 DELIVERED = _any(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from composer import late
 from composer.finders import month_names
 from composer.model import Span
 
@@ -29,9 +30,7 @@ _FORMS = (
     # 05/03, 14.03.
     r"(?<![\d./,-])(?<a>\d{1,2})(?:/(?<b>\d{1,2})|\.(?<b>\d{1,2})\.)(?![\d/-])",
 )
-_PATTERNS = tuple(
-    regex.compile(form.replace("(?&sep_again)", r"(?P=sep)"), regex.IGNORECASE | regex.V0) for form in _FORMS
-)
+_PATTERNS = tuple(late.full(form.replace("(?&sep_again)", r"(?P=sep)"), regex.IGNORECASE | regex.V0) for form in _FORMS)
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from composer import late
 from composer.model import Span
 
 _WORDS = {
@@ -44,7 +45,7 @@ _JAPANESE = (
     r"(?<n>\d{1,3})\s?[個点枚本台冊箱足着](?:を|の)?(?:ご注文|ご購入|お買い上げ)|ご注文(?:数|の数量)は?\s?(?<n>\d{1,3})"
 )
 # Not pieces: times, measures, and numbers that belong to the next word, as in "2-seat" and "12 V".
-_NO_COUNT = regex.compile(
+_NO_COUNT = late.full(
     r"[ \u00a0]?(?:[-–:/]\s?\w|[.,]\d|[×x]\s?\d|%|°|\d)|[ \u00a0](?:days?|weeks?|months?|hours?|minutes?|years?|times?"
     r"|o['’]clock|am|pm|of (?:the|these|those)|tage?n?|wochen?|monate?n?|stunden?|uhr|mal|jours?|semaines?|mois|heures?"
     r"|fois|d[ií]as?|semanas?|mes(?:es|i)|horas?|veces|giorn[oi]|settiman[ae]|or[ae]|volt[ae]|vezes|dagen?|weken|week"
@@ -90,11 +91,11 @@ def _pattern(language: str, frame: str) -> "regex.Pattern[str]":
     """Return the pattern of one language's sentences."""
     words = "|".join((*_WORDS[language].split(), *_OTHERS.get(language, {})))
     number = rf"(?<n>\d{{1,3}}|{words})"
-    return regex.compile(rf"(?<!\w)(?:{frame.format(n=number, words=words)})(?!\w)", regex.IGNORECASE)
+    return late.full(rf"(?<!\w)(?:{frame.format(n=number, words=words)})(?!\w)", regex.IGNORECASE)
 
 
 _PATTERNS = (
     *((language, _pattern(language, frame)) for language, frame in _FRAMES.items()),
-    ("", regex.compile(_LABELS, regex.IGNORECASE)),
-    ("", regex.compile(_JAPANESE)),
+    ("", late.full(_LABELS, regex.IGNORECASE)),
+    ("", late.full(_JAPANESE)),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from composer import late
 from composer.model import Span
 
 _UP = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’-]{0,30}"
@@ -22,7 +23,7 @@ _FIRST = (
     r"|Camino|Ronda|Carrer|Travesía|Via|Viale|Piazza|Corso|Largo|Vicolo|Strada|Rua|R\.|Travessa|Praça|Alameda|Estrada"
     r"|ul\.|Ul\.|ulica|Ulica|al\.|Al\.|Aleja|aleja|pl\.|Plac|os\.|Osiedle|rue|avenue|boulevard|chemin|impasse|allée|route)"
 )
-_STREET = regex.compile(
+_STREET = late.full(
     rf"(?<![\p{{L}}\d-])(?:"
     rf"\d{{1,5}}[a-zA-Z]?\s(?:{_UP}\s){{1,4}}{_ENGLISH}(?![\p{{L}}])"
     rf"|\d{{1,5}}(?:\s?(?:bis|ter|[a-zA-Z](?!\p{{L}})))?,?\s{_FIRST}\s(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -]{_UP}){{0,3}}"
@@ -38,14 +39,14 @@ _CODE = (
     r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\p{L})|[A-Z]\d[A-Z]\s?\d[A-Z]\d(?!\p{L})"
 )
 _PLACES = (
-    regex.compile(rf"(?<![\p{{L}}\d-])(?:{_CODE})\s{_TOWN}(?![\p{{L}}\d])"),
-    regex.compile(rf"(?<![\p{{L}}\d-]){_TOWN},?\s(?:[A-Z]{{2,3}}\s)?(?:{_CODE})(?![\p{{L}}\d])"),
+    late.full(rf"(?<![\p{{L}}\d-])(?:{_CODE})\s{_TOWN}(?![\p{{L}}\d])"),
+    late.full(rf"(?<![\p{{L}}\d-]){_TOWN},?\s(?:[A-Z]{{2,3}}\s)?(?:{_CODE})(?![\p{{L}}\d])"),
 )
-_JAPANESE = regex.compile(
+_JAPANESE = late.full(
     r"(?:〒?\s?\d{3}-\d{4}\s{0,3})[^\s\d]{2,12}[都道府県][^\n。、]{2,40}?\d{1,4}(?:(?:丁目|番地?|号|[-－−])\s?\d{0,4}){1,4}"
 )
 _BEFORE, _BEHIND = 60, 80
-_DIGIT = regex.compile(r"\d")
+_DIGIT = late.full(r"\d")
 
 
 def find(text: str) -> Iterator[Span]:
