@@ -1,6 +1,7 @@
 """Finds the stretches of a draft's words to which something is set, such as a font, and says what takes it back."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from composer.markup.pictures import counts_readers, remote
@@ -46,20 +47,23 @@ def restyled(label: str, *what: Mend, percent: int = 0) -> tuple[Fix, ...]:
     return (Fix(label, (), safe=True, restyle=tuple(Restyle(it, percent=percent) for it in what)),)
 
 
-def own_color_of_links(draft: Draft, run: Run) -> bool:
-    """Whether a colour is one that mail programs give to links, and stands on a link."""
-    if "".join(run.value.lower().split()) not in _LINK_COLORS:
-        return False
-    return covered(run.span, (it.span for it in draft.runs if it.trait is Trait.LINK))
+def link_colors(draft: Draft) -> Callable[[Run], bool]:
+    """Return what says of a colour whether mail programs give it to links by themselves, and it stands on one."""
+    links: list[Span] = []
+    for span in sorted(it.span for it in draft.runs if it.trait is Trait.LINK and len(it.span)):
+        if links and span.start <= links[-1].end:
+            links[-1] = Span(links[-1].start, max(links[-1].end, span.end))
+        else:
+            links.append(span)
+    starts = [it.start for it in links]
 
+    def is_of_link(run: Run) -> bool:
+        if "".join(run.value.lower().split()) not in _LINK_COLORS:
+            return False
+        place = bisect_right(starts, run.span.start) - 1
+        return place >= 0 and run.span.end <= links[place].end
 
-def covered(span: Span, by: Iterable[Span]) -> bool:
-    """Whether the spans together cover the whole of ``span``."""
-    place = span.start
-    for it in sorted(by):
-        if it.start <= place < it.end:
-            place = it.end
-    return place >= span.end
+    return is_of_link
 
 
 def seen(draft: Draft) -> Iterator[Image]:

@@ -8,7 +8,7 @@ programs give to links by themselves is left alone. A colour behind the words is
 from collections.abc import Iterator
 
 from composer.finders.colors import BLACK, WHITE, color
-from composer.finders.styling import own_color_of_links, restyled, stretches
+from composer.finders.styling import link_colors, restyled, stretches
 from composer.model import Draft, Finding, Mend, Run, Span, Trait
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good
@@ -22,7 +22,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each stretch of words with a colour of its own, and a hint for one behind words."""
     del policy
     fix = restyled("Take the colours out", Mend.COLOR, Mend.BACKGROUND)
-    for stretch in stretches(draft, Trait.COLOR, lambda run: not own_color_of_links(draft, run)):
+    of_link = link_colors(draft)
+    for stretch in stretches(draft, Trait.COLOR, lambda run: not of_link(run)):
         black = all(color(value) == BLACK for value in stretch.values)
         yield Finding(stretch.span, _BLACK if black else _MESSAGE, fix, sure=not black)
     fix = restyled("Take the colour out", Mend.BACKGROUND)
