@@ -39,6 +39,12 @@ _OTHER = regex.compile(r"\p{Cyrillic}|\p{Greek}|\p{Hangul}|\p{Hebrew}|\p{Thai}|\
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 _EASTERN_ADDRESS = regex.compile(r"[省市区區县縣路街道号號室町村丁番府都郡楼階棟]")
 _EASTERN_TALK = regex.compile(r"[ますたですください]{2}|[请請您的了吗嗎]")
+_LABELLED = regex.compile(
+    r"^[^:：\n]{0,40}(?:artikel|articles?|product|produkt|produit|prodott|produt|items?\b|artículo|articol|artigo|ürün|modell?"
+    r"|titel|titles?|titre|título|titolo|text[eo]?\b|testo|tekst|metin|gravur|engrav|gravé|grabad|grabar|incision|incider"
+    r"|gravaç|gravar|gravering|grawer|inscri|inschrift|widmung|dedica|商品|刻印|文字|彫刻)[^:：\n]{0,30}[:：](?<rest>[^\n]+)",
+    regex.IGNORECASE | regex.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +80,18 @@ def judged(draft: Draft, expected: str) -> Judged:
 @lru_cache(maxsize=16)
 def _judged(text: str, expected: str, items: tuple[str, ...], names: tuple[str, ...]) -> Judged:
     """Judge each sentence, then all of them together."""
-    own = blank(text, (*quoted(text), *_titles(text, items, names)))
+    own = blank(text, (*quoted(text), *_titles(text, items, names), *_labelled(text)))
     found: list[Foreign] = []
-    total = 0.0
+    rest: list[str] = []
     for span in sentences(own):
-        words, language = _sentence(span.of(own)[:_ENOUGH], expected)
-        total += words
-        if language is not None:
+        sentence = span.of(own)[:_ENOUGH]
+        words, language = _sentence(sentence, expected)
+        if language is None:
+            rest.append(sentence)
+        else:
             found.append(Foreign(span, language, words))
     said = sum(it.words for it in found)
-    if not found or said < total * _WHOLE:
+    if not found or said < (said + _in_expected(" ".join(rest)[: 10 * _ENOUGH], expected)) * _WHOLE:
         return Judged(tuple(found))
     most = max({it.language for it in found}, key=lambda name: sum(it.words for it in found if it.language == name))
     return Judged(tuple(found), Foreign(Span(found[0].span.start, found[-1].span.end), most, said))
@@ -105,11 +113,16 @@ def _sentence(sentence: str, expected: str) -> tuple[float, str | None]:
     if expected not in detection.LANGUAGES:
         return words, None
     found = detection.verify(sentence, expected)
-    if found:
-        return words, found.language
-    # What may be any language speaks neither for the message nor against it.
-    own = verdict.language == expected and verdict.probability >= detection.CERTAIN
-    return (words if own else 0.0), None
+    return words, found.language if found else None
+
+
+def _in_expected(rest: str, expected: str) -> float:
+    """Return how many words of what is not foreign are the expected language's: all of them or, in doubt, none."""
+    words = detection.evidence(detection.stripped(rest))
+    if expected not in detection.LANGUAGES:
+        return words
+    verdict = detection.detect(rest)
+    return words if verdict.language == expected and verdict.probability >= detection.CERTAIN else 0.0
 
 
 def _strange_script(sentence: str, expected: str) -> bool:
@@ -134,6 +147,11 @@ def _clear(sentence: str, verdict: detection.Verdict, expected: str) -> bool:
 def _eastern_address(sentence: str) -> bool:
     """Whether a Chinese or Japanese line is an address."""
     return len(_EASTERN_ADDRESS.findall(sentence)) >= 3 and not _EASTERN_TALK.search(sentence)
+
+
+def _labelled(text: str) -> list[Span]:
+    """Return what stands behind a label for a title or an engraving, which may be in any language."""
+    return [Span(*match.span("rest")) for match in _LABELLED.finditer(text)]
 
 
 def _titles(text: str, items: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:

@@ -77,6 +77,8 @@ def test_one_foreign_sentence_is_marked_alone(language: str) -> None:
         ("Sehen Sie https://www.amazon.de/where-is-my-stuff/the-parcel-of-the-buyer an.", "de"),
         ("Rechnung an:\nMax Muster\nRue de la République 15\n69002 Lyon", "de"),
         ("We deliver to: 東京都千代田区丸の内1丁目 東京ビル5階", "en"),
+        ("Ihre Bestellung ist unterwegs.\nArtikel: Premium yoga mat, extra thick, with carrying strap", "de"),
+        ("Please engrave: Für meine liebe Oma, wir haben dich lieb.", "en"),
         ("Dear 田中様, your parcel has left our warehouse today.", "en"),
         ("Wir senden Ihnen heute ein neues Exemplar zu.\nBest regards\nCustomer Service Team", "de"),
         ("Dobrý den, vaši objednávku jsme dnes odeslali a dorazí v pátek.", "cs"),
