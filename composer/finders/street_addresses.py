@@ -27,7 +27,7 @@ _STREET = late.full(
     rf"(?<![\p{{L}}\d-])(?:"
     rf"\d{{1,5}}[a-zA-Z]?\s(?:{_UP}\s){{1,4}}{_ENGLISH}(?![\p{{L}}])"
     rf"|\d{{1,5}}(?:\s?(?:bis|ter|[a-zA-Z](?!\p{{L}})))?,?\s{_FIRST}\s(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -]{_UP}){{0,3}}"
-    rf"|(?:{_UP}[ ]){{0,3}}[\p{{L}}-]{{0,30}}{_GERMAN}\s{_NO}"
+    rf"|[\p{{L}}-]{{0,30}}{_GERMAN}\s{_NO}"
     rf"|(?:{_UP}\s){{1,3}}(?:Straße|Strasse|Weg|Gasse|Platz|Allee|Ring|Damm|Ufer|Laan|Plein|Gracht)\s{_NO}"
     rf"|{_FIRST}\s?(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -](?:{_SMALL}\s){{0,2}}{_UP}){{0,4}},?\s(?:n\.?[º°]\s?)?{_NO}"
     rf"|(?:{_UP}\s){{1,3}}(?:Mah\.|Mahallesi|Cad\.|Caddesi|Sok\.|Sokak|Sokağı|Sk\.|Bulvarı)[^\n]{{0,60}}?No\s?[.:]?\s?\d{{1,5}}"

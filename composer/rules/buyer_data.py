@@ -18,6 +18,7 @@ from composer.text import sentence_at
 
 _MESSAGE = "The buyer's whole address is not needed here."
 _AROUND = 160
+_ABOUT_ADDRESSES = (Kind.ADDITIONAL_INFO, Kind.HEAVY_BULKY_DELIVERY)
 _NAME_BEFORE = 60
 
 
@@ -32,16 +33,19 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
             continue
         name = _name_before(draft.text, span, draft.facts)
         start = span.start if name is None else name
-        if name is not None or _is_buyers(draft.text, span):
+        if name is not None or _is_buyers(draft.text, span, asked=draft.kind in _ABOUT_ADDRESSES):
             yield Finding(Span(start, span.end), _MESSAGE)
 
 
-def _is_buyers(text: str, span: Span) -> bool:
-    """Whether the words before an address say that it is the buyer's, and none that it is the seller's."""
+def _is_buyers(text: str, span: Span, *, asked: bool) -> bool:
+    """Whether the words before an address, or a message that asks about one, say that it is the buyer's.
+
+    No word near it may say that it is the seller's.
+    """
     start = max(sentence_at(text, span.start).start - _AROUND, span.start - _AROUND, 0)
     before = text[start : span.start]
     behind = text[span.end : span.end + _AROUND].partition("\n\n")[0]
-    return bool(BUYERS.search(before)) and not SELLERS.search(before) and not SELLERS.search(behind[:60])
+    return (asked or bool(BUYERS.search(before))) and not SELLERS.search(before) and not SELLERS.search(behind[:60])
 
 
 def _name_before(text: str, span: Span, facts: Facts) -> int | None:

@@ -62,6 +62,14 @@ def test_the_buyers_name_belongs_to_it() -> None:
     assert marked(f"Guten Tag,\n\n{text}\n\nStimmt das?") == []
 
 
+def test_a_question_about_an_address_quotes_all_of_it_or_a_part() -> None:
+    whole = "Stimmt Hauptstraße 12, 80331 München?"
+    assert marked(whole, kind=Kind.ADDITIONAL_INFO) == ["Hauptstraße 12, 80331 München"]
+    assert marked(whole, kind=Kind.ORDER_PROBLEM) == []
+    assert marked("Stimmt die Hausnummer in der Hauptstraße 12?", kind=Kind.ADDITIONAL_INFO) == []
+    assert marked("Unser Lager: Hauptstraße 12, 80331 München", kind=Kind.ADDITIONAL_INFO) == []
+
+
 def test_a_return_may_name_an_address() -> None:
     text = "Please ship it to 10 Downing Street, London SW1A 2AA."
     assert marked(text, kind=Kind.ORDER_PROBLEM)
