@@ -25,7 +25,7 @@ RULE = Rule(
     examples=(
         bad("You are ⟦an idiot⟧ if you cannot read a manual."),
         bad("If you open a claim, ⟦we will sue you⟧."),
-        bad("Sie sind ⟦ein Betrüger⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Sie sind ein Betrüger⟧.", language="de-DE", marketplace="amazon.de"),
         good("Your Zombie Killer Nerf Gun left today.", items=("Zombie Killer Nerf Gun",)),
         good("The knife is sharp: please keep it away from children."),
         good("Das Messer ist scharf, bitte vorsichtig auspacken.", language="de-DE", marketplace="amazon.de"),
