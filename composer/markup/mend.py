@@ -20,14 +20,14 @@ _ATTRIBUTES: Mapping[Mend, Mapping[str, tuple[str, ...]]] = {
     Mend.SIZE: {"font": ("size",), "basefont": ("size",)},
     Mend.COLOR: {"font": ("color",), "basefont": ("color",), "body": ("text", "link", "vlink", "alink")},
 }
-_ELEMENTS = {
-    Mend.FONT: ("tt",),
-    Mend.SIZE: ("small", "big"),
-    Mend.ALIGNMENT: ("center",),
-}
-"""Elements that are nothing but styling; a plain one takes their place."""
-_PLAIN = {"center": "div"}
 _USUAL = "medium"
+_ELEMENTS: Mapping[Mend, Mapping[str, str]] = {
+    Mend.FONT: {"tt": "font-family:initial"},
+    Mend.SIZE: {"small": f"font-size:{_USUAL}", "big": f"font-size:{_USUAL}"},
+    Mend.ALIGNMENT: {"center": "text-align:start"},
+}
+"""Elements that are nothing but styling, and what undoes it where no plain one can take their place."""
+_PLAIN = {"center": "div"}
 
 
 def mended(html: str, fixes: Iterable[Fix]) -> str:
@@ -38,9 +38,9 @@ def mended(html: str, fixes: Iterable[Fix]) -> str:
     """
     restyles = tuple(dict.fromkeys(it for fix in fixes for it in fix.restyle))
     wanted = frozenset(it.what for it in restyles)
+    html = _restyled(html, wanted - {Mend.SIZE})
     if Mend.SIZE in wanted:
         html = _without_sizes(html)
-    html = _restyled(html, wanted - {Mend.SIZE})
     if Mend.LINE_BREAKS in wanted:
         html = without_spare_lines(html)
     margins = [it.percent for it in restyles if it.what is Mend.MARGIN]
@@ -81,26 +81,40 @@ def _share(value: str) -> float:
     return float(value.rpartition(" ")[2].removesuffix("%"))
 
 
-def _restyled(html: str, wanted: frozenset[Mend], *, margins_over: float | None = None, size: str = "") -> str:
-    """Return the page without the styles that are wanted away."""
+def _restyled(
+    html: str,
+    wanted: frozenset[Mend],
+    *,
+    margins_over: float | None = None,
+    size: str = "",
+    rename: bool = True,
+) -> str:
+    """Return the page without the styles that are wanted away; with ``rename`` no element is left that only styles."""
     if not wanted and margins_over is None:
         return html
     change = partial(mend_css.without, wanted=wanted, margins_over=margins_over, size=size)
     found: list[Cut] = []
     pieces = list(tags(html))
-    # With that many headings there would be too many sizes, although nobody has set any.
-    many = len({tag.name for tag in pieces if tag.name in HEADINGS}) > 2
+    more: dict[str, str] = {}
+    if Mend.SIZE in wanted and len({tag.name for tag in pieces if tag.name in HEADINGS}) > 2:
+        # With that many headings there would be too many sizes, although nobody has set any.
+        more = dict.fromkeys(HEADINGS, f"font-size:{_USUAL}")
+    styling = {name for it in wanted for name in _ELEMENTS.get(it, {})}
+    if not rename:
+        more |= {name: undone for it in wanted for name, undone in _ELEMENTS.get(it, {}).items()}
     for tag in pieces:
         if tag.name == "style" and not tag.closing:
             found.append((*tag.body, mend_css.in_blocks(html[slice(*tag.body)], change)))
-        instead = [_PLAIN.get(tag.name, "span") for it in wanted if tag.name in _ELEMENTS.get(it, ())]
-        if instead:
+        if rename and tag.name in styling:
             start = tag.start + 1 + tag.closing
-            found.append((start, start + len(tag.name), instead[0]))
+            found.append((start, start + len(tag.name), _PLAIN.get(tag.name, "span")))
         found += _attribute_cuts(tag, wanted, written("size", "3") if size else "")
-        sized = many and Mend.SIZE in wanted and tag.name in HEADINGS and not tag.closing
-        found += _style_cuts(tag, change, f"font-size:{_USUAL}" if sized else "")
-    return applied(html, found)
+        found += _style_cuts(tag, change, "" if tag.closing else more.get(tag.name, ""))
+    restyled = applied(html, found)
+    if rename and any(tag.name in styling for tag in pieces) and read(restyled).text != read(html).text:
+        # A page whose tags do not close in order hangs on their names.
+        return _restyled(html, wanted, margins_over=margins_over, size=size, rename=False)
+    return restyled
 
 
 def _style_cuts(tag: Tag, change: Callable[[str], str], more: str) -> Iterator[Cut]:

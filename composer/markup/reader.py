@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -62,6 +63,8 @@ class Reader:
         self._silent_at: int | None = None
         self._sign_at: int | None = None
         self._word_list = ""
+        self._choices: list[str] = []
+        """Addresses that the next picture may be loaded from instead of its own."""
 
     @property
     def _shown(self) -> bool:
@@ -180,7 +183,7 @@ class Reader:
     def _end_hidden(self) -> None:
         """Keep the hidden words at this place, if any of them could be read at all."""
         words = " ".join("".join(self._hidden_words).split())
-        if any(char.isprintable() and not char.isspace() for char in words):
+        if any(unicodedata.category(char)[0] in "LNPS" for char in words):
             self.lines.mark(Run(WHOLE, Trait.HIDDEN, words))
         self._hidden_at, self._hidden_words = None, []
 
@@ -195,6 +198,11 @@ class Reader:
             self.lines.text(emoji, self._style.traits)
             return
         found = list(pictures.sources(element.tag, element.attributes))
+        if element.tag == "source":
+            self._choices += found
+            return
+        if element.tag == "img":
+            found, self._choices = found + self._choices, []
         style = element.get("style")
         if "url(" in style.lower():
             found += css.pictures(style)

@@ -1,7 +1,7 @@
 """Mending takes out what a fix names and leaves every other character of the page as it was."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from composer.markup import mended, read
@@ -153,6 +153,8 @@ def test_without_a_fix_the_page_is_the_same() -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
+@example("<div style='font-size:0'><center></div>words")
+@example("<div style='font-size:0'><small></div>words</small>")
 def test_whatever_comes_the_words_stay_and_mending_twice_changes_nothing(html: str) -> None:
     fixes = [Fix("Mend", (), restyle=STYLING)]
     clean = mended(html, fixes)
