@@ -20,7 +20,7 @@ _MESSAGES = {
 }
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]")
-_PUSHED = re.compile(r"(?:(?<=\n)|\A)([ \t\u00a0\u2000-\u200a\u3000]{9,})(?=\S)")
+_PUSHED = re.compile(r"(?:(?<=\n)|\A)([ \t\u00a0\u2000-\u200a\u3000]{9,}+)(?=\S)")
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
