@@ -12,7 +12,7 @@ class UserError(Exception):
     """
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: Python notes the traceback on an exception that travels
 class DataError(UserError):
     """A fault in one of our data files, with the file, the line where known, and the key."""
 
