@@ -25,7 +25,7 @@ RULE = Rule(
     title="Attachment forgotten",
     check=check,
     examples=(
-        bad("⟦Please find attached⟧ the invoice for your order."),
+        bad("⟦Please find attached the invoice⟧ for your order."),
         bad("⟦Im Anhang finden Sie⟧ die Rechnung.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Vous trouverez ci-joint la facture⟧.", language="fr-FR", marketplace="amazon.fr"),
         good("The hook is attached to the wall plate with two screws."),

@@ -28,7 +28,7 @@ RULE = Rule(
     check=check,
     examples=(
         bad("The lamp is out of stock. ⟦Please cancel your order⟧."),
-        bad("Unfortunately we have no more of it. ⟦Could you cancel the order⟧ on your side?"),
+        bad("Unfortunately we have no more of it. ⟦Could you cancel the order on your side⟧?"),
         bad(
             "Der Artikel ist ausverkauft. ⟦Bitte stornieren Sie die Bestellung⟧.",
             language="de-DE",

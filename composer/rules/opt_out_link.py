@@ -28,7 +28,7 @@ RULE = Rule(
     check=check,
     examples=(
         bad("⟦Unsubscribe⟧: https://shop.example/out"),
-        bad("⟦To stop receiving messages⟧, reply with STOP.", sure=False),
+        bad("⟦To stop receiving messages⟧, ⟦reply with STOP⟧.", sure=False),
         bad("⟦Vom Newsletter abmelden⟧: www.shop.example/ab", language="de-DE", marketplace="amazon.de"),
         good("The subscription renews on 5 May."),
         good("We stopped receiving scans from the carrier."),

@@ -25,7 +25,7 @@ RULE = Rule(
     title="Promotion",
     check=check,
     examples=(
-        bad("Your lamp left today. Get ⟦10% off⟧ with your next order.", fixed="Your lamp left today."),
+        bad("Your lamp left today. ⟦Get 10% off with your next order⟧.", fixed="Your lamp left today."),
         bad("⟦Follow us⟧ for new arrivals and offers."),
         bad("⟦Besuchen Sie auch unseren Shop⟧ für weitere Lampen.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Profitez de 15 % de réduction sur tout le site⟧.", language="fr-FR", marketplace="amazon.fr"),

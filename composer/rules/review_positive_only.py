@@ -40,7 +40,7 @@ RULE = Rule(
     title="Good reviews only",
     check=check,
     examples=(
-        bad("Please leave us ⟦a 5-star review⟧."),
+        bad("Please ⟦leave us a 5-star review⟧."),
         bad("⟦If you are happy with the lamp, please leave a review⟧."),
         bad("⟦Before you leave a negative review, please contact us⟧."),
         bad("Über ⟦eine positive Bewertung⟧ würden wir uns freuen.", language="de-DE", marketplace="amazon.de"),
