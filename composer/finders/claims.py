@@ -141,13 +141,16 @@ def _event(
     around = text[max(sentence.start, start - _LOOK_BACK) : day.start] + " " + text[day.end : min(end, sentence.end)]
     if claim_words.NOT_YET.search(around):
         return None
-    return event if event is Basis.PURCHASED or _of_parcel(text, sentence, event, cue) else None
+    return event if event is Basis.PURCHASED or _of_parcel(text, sentence, event, cue, day) else None
 
 
-def _of_parcel(text: str, sentence: Span, event: Basis, cue: Span) -> bool:
+def _of_parcel(text: str, sentence: Span, event: Basis, cue: Span, day: Span) -> bool:
     """Whether a sentence speaks of the buyer's parcel, not of a message, a payment or what came to the seller."""
+    # What comes behind a comma is of something else: "delivered on 2 May, so the invoice carries that date".
+    comma = text.find(",", max(cue.end, day.end), sentence.end)
+    end = sentence.end if comma < 0 else comma
     # "Left our warehouse" is of the parcel, "arrived at our warehouse" is not.
-    if claim_words.ELSEWHERE.search(text[sentence.start : cue.start] + " " + text[cue.end : sentence.end]):
+    if claim_words.ELSEWHERE.search(text[sentence.start : cue.start] + " " + text[cue.end : end]):
         return False
     if event is Basis.DELIVERED and claim_words.BROUGHT.search(text, cue.start, cue.end):
         return True

@@ -123,6 +123,7 @@ RULE = Rule(
             marketplace="amazon.co.jp",
             language="ja-JP",
         ),
+        bad("The order was delivered on ⟦March 15⟧, so the invoice carries that date.", completed_on=_DONE),
         bad("You ordered ⟦3⟧ lamps.", fixed="You ordered 2 lamps.", quantity=2),
         bad(
             "Ha pagado ⟦34,99 €⟧.",
