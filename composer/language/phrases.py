@@ -17,8 +17,7 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 =============  =========================================================================================
 
 Stars as signs are written ``★``, a run of them ``★★★★★``. In a language without spaces between words
-(Japanese) an item is any stretch of characters, items stand side by side, and ``..`` counts characters,
-up to eight. A language's data is read by ``phrase_data``.
+(Japanese) an item is any stretch of characters, and ``..`` counts characters, up to eight.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -78,6 +77,7 @@ class Phrases:
         """Hold patterns of ``language``; ``lists`` are the word lists that they may name."""
         self._language, self._lists = language, lists
         self._entries: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._parts: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._exact: dict[str, set[str]] = {}
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
@@ -128,26 +128,27 @@ class Phrases:
         """Keep the entries of a pattern's item as sequences of single-word items."""
         if item in ("^", "$") or item in self._entries:
             return
-        listed = [it for part in item.split("|") for it in self._listed(part, written)]
-        entries = [tuple(it for word in one.split() for it in _singles(word, self._language)) for one in listed]
-        if not all(entries):
-            raise ValueError(f"an empty item: {written}")
-        self._entries[item] = tuple(entries)
-        for entry in entries:
+        self._entries[item] = tuple(entry for part in item.split("|") for entry in self._part(part, written))
+        for entry in self._entries[item]:
             self._begun.setdefault(entry[0], set()).add(item)
-            for single in entry:
+
+    def _part(self, part: str, written: str) -> tuple[tuple[str, ...], ...]:
+        """Return the entries of one of an item's alternatives: of a list, or itself. Memoised: lists stand in many."""
+        known = self._parts.get(part)
+        if known is None:
+            named = _NAMED.fullmatch(part)
+            if (named and named[1] not in self._lists) or (not named and ("<" in part or ">" in part)):
+                raise ValueError(f"no word list is called {part}: {written}")
+            listed = self._lists[named[1]] if named else [part.replace("_", " ")]
+            known = tuple(tuple(it for word in one.split() for it in _singles(word, self._language)) for one in listed)
+            if not all(known):
+                raise ValueError(f"an empty item: {written}")
+            self._parts[part] = known
+            for single in {single for entry in known for single in entry}:
                 table = self._forms if len(single) > 1 and "*" in (single[0], single[-1]) else self._exact
                 table.setdefault(single.strip("*") or single, set()).add(single)
                 self._longest = max(self._longest, len(single))
-
-    def _listed(self, part: str, written: str) -> Sequence[str]:
-        """Return what one of an item's alternatives stands for: a list's entries, or itself."""
-        named = _NAMED.fullmatch(part)
-        if not named and ("<" in part or ">" in part):
-            raise ValueError(f"not the name of a word list, {part}: {written}")
-        if named and named[1] not in self._lists:
-            raise ValueError(f"no word list is called {named[1]}: {written}")
-        return self._lists[named[1]] if named else [part.replace("_", " ")]
+        return known
 
     def _items_of(self, word: str) -> tuple[str, ...]:
         """Return the single-word items that a word of a text is. Memoised: words come again and again."""
