@@ -204,7 +204,7 @@ class App(QObject):
         self.scheme = theme.colors(settings.theme)
         self._dress()
         page = self.page
-        for part in (page.tools, page.verdict, page.checks, page.banner, page.popup, self.rail):
+        for part in (page.tools, page.verdict, page.checks, page.status, page.banner, page.popup, self.rail):
             part.recolor(self.scheme)
         self.help.recolor(self.scheme, settings.zoom)
         self.desks.restyle(self.scheme, theme.editor_size(settings.zoom))

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import monotonic
 
+from composer.approval import Verdict, verdict
 from composer.model import Draft, Facts, Placed, Report
 from composer.policy import Policy
 from ui.carried import Carried, identity
 from ui.heavy import Heavy
 from ui.suggesting import with_suggestions
 
-PATIENCE = 0.008
+PATIENCE = 0.02
 """Seconds that the costly rules may take before the cheap ones' report is told ahead of theirs."""
 
 
@@ -26,6 +27,8 @@ class Told:
     """The report's findings, for the window to carry on with; nobody else holds them."""
     looks: tuple[object, ...]
     """All that one can see of the report but for the places: two reports of equal looks look the same."""
+    verdict: Verdict
+    """The verdict on the report's draft when nothing is accepted."""
 
 
 class Asking:
@@ -45,8 +48,9 @@ class Asking:
         begun = monotonic()
         for report in heavy.steps(draft, policy):
             if report.complete:
-                yield self._last(with_suggestions(report, policy, heavy))
+                told = self._last(with_suggestions(report, policy, heavy))
                 self._slow = monotonic() - begun > PATIENCE
+                yield told
             elif self._slow:
                 placed = report.findings()
                 seen = _seen(placed, draft.text)
@@ -71,4 +75,4 @@ def _told(report: Report, placed: tuple[Placed, ...], seen: tuple[object, ...]) 
     draft = report.draft
     known = (draft.facts.language, draft.facts.language_known, bool(draft.text.strip()))
     looks = (report.policy, report.waiting, report.passed, report.errors, known, seen)
-    return Told(report, Carried(placed, draft.text), looks)
+    return Told(report, Carried(placed, draft.text), looks, verdict(draft, report, ()))

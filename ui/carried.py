@@ -5,6 +5,7 @@ only when somebody asks for them, or when the change comes near one.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import replace
 from itertools import accumulate
 
@@ -36,7 +37,9 @@ class Carried:
         self._high = list(accumulate((high for _, high in reaches), max))
         self._from, self._shift = len(self._base), 0
         self._placed: tuple[Placed, ...] | None = placed
-        self._stretches: list[Stretch] | None = None
+        spans = ((it.finding.span, it) for it in self._base)
+        self._still = [(span.start, span.end, int(it.level), _style(it)) for span, it in spans]
+        self._stretches: list[Stretch] | None = self._still
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -45,15 +48,18 @@ class Carried:
             self._placed = (*self._whole, *self._base[: self._from], *self._behind())
         return self._placed
 
+    def of(self, rules: Container[str]) -> tuple[Placed, ...]:
+        """Return the findings of some rules, where they now stand."""
+        found = [(number, it) for number, it in enumerate(self._base) if it.rule in rules]
+        here = (_moved(it, self._shift) if number >= self._from else it for number, it in found)
+        return (*(it for it in self._whole if it.rule in rules), *here)
+
     def stretches(self) -> list[Stretch]:
         """Return what is to be underlined, in order of place."""
         if self._stretches is None:
-            self._stretches = []
-            for number, it in enumerate(self._base):
-                span = it.finding.span
-                if span.start < span.end:
-                    shift = self._shift if number >= self._from else 0
-                    self._stretches.append((span.start + shift, span.end + shift, int(it.level), _style(it)))
+            at, by = self._from, self._shift
+            behind = [(start + by, end + by, level, style) for start, end, level, style in self._still[at:]]
+            self._stretches = self._still[:at] + behind
         return self._stretches
 
     def _behind(self) -> tuple[Placed, ...]:
@@ -63,6 +69,10 @@ class Carried:
             if self._shift
             else self._base[self._from :]
         )
+
+    def ends_in(self, word: Span) -> bool:
+        """Whether a finding ends in ``word``."""
+        return any(word.start < it[1] <= word.end for it in self.stretches())
 
     def move_to(self, text: str) -> None:
         """Carry the findings over to ``text``; one that the change touches is dropped."""
@@ -134,6 +144,8 @@ def _reach(finding: Finding) -> tuple[int, int]:
 
 def _moved(it: Placed, shift: int) -> Placed:
     """Return a finding moved by ``shift`` code points, with its edits."""
+    if not shift:
+        return it
     finding = it.finding
     fixes = tuple(
         replace(fix, edits=tuple(Edit(_further(edit.span, shift), edit.text) for edit in fix.edits))

@@ -12,7 +12,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
-from composer.approval import Accepted
+from composer.approval import Accepted, State, Verdict, verdict
 from composer.fixes import all_safe
 from composer.model import Draft, Edit, Facts, Placed, Report, Span
 from composer.model.report import in_order
@@ -23,7 +23,7 @@ from ui.carried import Carried
 from ui.heavy import Heavy
 from ui.live_check import LiveCheck
 from ui.marks import Marks
-from ui.snapshot import Offsets, runs_of, text_of
+from ui.snapshot import Offsets, runs_of, text_of, word_before
 from ui.theme import Colors
 
 PolicyFor = Callable[[Facts], Policy]
@@ -66,6 +66,7 @@ class Desk(QObject):
         self.report: Report | None = None
         self.settled_report: Report | None = None
         """The newest report in which every rule had answered."""
+        self._verdict: Verdict | None = None
         self.accepted: tuple[Accepted, ...] = ()
         self.composing = self.handed_over = False
         self.caret = 0
@@ -183,6 +184,15 @@ class Desk(QObject):
             return self.shown
         return tuple(it for it in self.shown if not word.start < it.finding.span.end <= word.end)
 
+    def settled_verdict(self) -> Verdict | None:
+        """Return the verdict on the newest complete report, whatever was typed since; None without one."""
+        if not self.text.strip():
+            return Verdict(State.EMPTY)
+        report = self.settled_report
+        if report is None or not self.accepted:
+            return self._verdict
+        return verdict(report.draft, report, self.accepted)
+
     def next_from(self, unit: int, *, back: bool = False) -> Placed | None:
         """Return the next finding after the caret, or before it; past the last one comes the first."""
         placed = [it for it in self.shown if len(it.finding.span)]
@@ -205,18 +215,12 @@ class Desk(QObject):
             self._findings.move_to(text)
             self._asking.lost = self._asking.lost or self._findings.lost
             self.text, self.offsets = text, Offsets(text)
-            self._typing = self._typed(place + added) if added <= 2 else None
+            caret = min(self.offsets.from_qt(place + added), len(text))
+            self._typing = word_before(text, caret) if added <= 2 else None
             self._marks.move(self.offsets, self._typing)
             self._settled.start()
         self._live.edited()
         self.edited.emit()
-
-    def _typed(self, caret: int) -> Span | None:
-        """Return the word that ends at the caret, a UTF-16 offset; None behind a space or a stop."""
-        end = start = min(self.offsets.from_qt(caret), len(self.text))
-        while start > 0 and not self.text[start - 1].isspace():
-            start -= 1
-        return Span(start, end) if start < end and self.text[end - 1].isalnum() else None
 
     def _receive(self, told: Told) -> None:
         """Show what was told, carried over if the text has changed since; say so only if it looks new."""
@@ -224,21 +228,16 @@ class Desk(QObject):
         fresh.move_to(self.text)
         known, self._asking.lost = not (self._asking.lost or fresh.lost), fresh.lost
         if report.waiting:
-            kept = [it for it in self.shown if it.rule in report.waiting]
-            fresh = Carried(in_order((*fresh.placed, *kept)), self.text)
+            fresh = Carried(in_order((*fresh.placed, *self._findings.of(report.waiting))), self.text)
         self.report = report
         if report.complete:
-            self.settled_report = report
+            self.settled_report, self._verdict = report, told.verdict
         self._findings = fresh
         self._marks.show(fresh)
-        looks = (told.looks, not self.text.strip(), self._hides(), bool(self.accepted))
+        hides = self._typing is not None and fresh.ends_in(self._typing)
+        looks = (told.looks, hides, bool(self.accepted), not self.text.strip())
         if known and looks == self._looks and not any(looks[1:]):
             self.confirmed.emit()
         else:
             self._looks = looks
             self.judged.emit()
-
-    def _hides(self) -> bool:
-        """Whether a finding is about the word being typed, and so is not listed yet."""
-        word = self._typing
-        return word is not None and any(word.start < it[1] <= word.end for it in self._findings.stretches())

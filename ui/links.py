@@ -6,21 +6,22 @@ Under a style sheet each button of a list costs about as much as a letter typed;
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.icons import level_icon
 from ui.theme import TEXT_SIZE, Colors
 
-GAP = 10
+GAP = 6
 """Pixels between two links in a line."""
-_PAD = 4
-"""Pixels above and below a link's words, which belong to what can be pressed."""
+PAD = 4
+"""Pixels around a link's words, which belong to what can be pressed."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Link(QAbstractButton):
-    """A button drawn as words in the accent's colour; underlined under the mouse and with the focus."""
+    """A button drawn as words in the accent's colour: underlined under the mouse, framed with the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a link without words."""
@@ -36,9 +37,8 @@ class Link(QAbstractButton):
             self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """Return the room that the words need, also when they are bold."""
-        measured = metrics(bold=True)
-        return QSize(measured.horizontalAdvance(self.text()) + 2, measured.height() + 2 * _PAD)
+        """Return the room that the words need."""
+        return QSize(advance(self.text()) + 2 * PAD, metrics().height() + 2 * PAD)
 
     def minimumSizeHint(self) -> QSize:
         """Return what ``sizeHint`` says."""
@@ -46,14 +46,18 @@ class Link(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""
-        focused = self.hasFocus()
-        form = font(bold=focused)
-        form.setUnderline(focused or self.underMouse())
+        room, words = self.width() - 2 * PAD, self.text()
+        form = font()
+        form.setUnderline(self.underMouse())
         painter = QPainter(self)
         painter.setFont(form)
         painter.setPen(self.palette().color(QPalette.ColorRole.Link))
-        words = QFontMetrics(form).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        if advance(words) > room:
+            words = metrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect().adjusted(PAD, 0, 0, 0), _LEFT, words)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
 
 
@@ -76,6 +80,12 @@ def _family() -> QFont:
 def metrics(*, bold: bool = False) -> QFontMetrics:
     """Return the measures of the window's type."""
     return QFontMetrics(font(bold=bold))
+
+
+@lru_cache(maxsize=1024)
+def advance(text: str) -> int:
+    """Return how many pixels wide ``text`` is in one line."""
+    return metrics().horizontalAdvance(text)
 
 
 @lru_cache(maxsize=4096)

@@ -29,7 +29,7 @@ def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: 
         FormatBar(scheme),
         VerdictCard(scheme),
         ChecksPanel(lambda scheme: FindingRow(scheme, sources), CheckLine, titles, scheme),
-        StatusLine(),
+        StatusLine(scheme),
         Banner(scheme),
         FindBar(),
         FindingRow(scheme, sources),

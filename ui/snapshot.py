@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextListFormat
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextListFormat
 
 from composer.model import Run, Span, Trait
 
@@ -59,8 +59,18 @@ def text_of(document: QTextDocument) -> str:
     return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
+def word_before(text: str, end: int) -> Span | None:
+    """Return the word that ends at ``end``, in code points; None behind a space or a stop."""
+    start = end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return Span(start, end) if start < end and text[end - 1].isalnum() else None
+
+
 def runs_of(document: QTextDocument, offsets: Offsets) -> tuple[Run, ...]:
     """Return the runs of bold, italic, links and lists, in order of place."""
+    if not any(_counts(form) for form in document.allFormats()):
+        return ()
     found: list[Run] = []
     block = document.begin()
     while block.isValid():
@@ -72,6 +82,16 @@ def runs_of(document: QTextDocument, offsets: Offsets) -> tuple[Run, ...]:
         found.extend(_runs_of_block(block, offsets))
         block = block.next()
     return _joined(found)
+
+
+def _counts(form: QTextFormat) -> bool:
+    """Whether text in this format, or in a list of it, is a run. Most messages hold none."""
+    if form.isListFormat():
+        return True
+    if not form.isCharFormat():
+        return False
+    made = form.toCharFormat()
+    return made.fontWeight() > 500 or made.fontItalic() or made.isAnchor()
 
 
 def _runs_of_block(block: QTextBlock, offsets: Offsets) -> list[Run]:

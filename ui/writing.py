@@ -33,7 +33,7 @@ class Writing(QObject):
         self._busy.timeout.connect(self._show_verdict)
         self._behind = QTimer(self, singleShot=True, interval=BREATH)
         self._behind.timeout.connect(self._catch_up)
-        self._typed = False
+        self._typed = self._early = False
         self._listed = ""
         """The text in which the findings of the list count."""
         self._limit = 0
@@ -85,7 +85,7 @@ class Writing(QObject):
 
     def _note_edit(self) -> None:
         """Follow an edit: a little later, for all the keys of a moment; the verdict if the check takes its time."""
-        self._typed = True
+        self._typed, self._early = not self._early, False
         if self.page.popup.isVisible():
             self.page.popup.hide()
         for timer in (self._behind, self._busy):
@@ -112,7 +112,10 @@ class Writing(QObject):
             return
         policy, whole = desk.policy(), desk.whole()
         self._limit = int(policy.numbers.get(f"too_long.{whole.kind}", policy.numbers["too_long.plain"]))
-        page.sources.update((rule, words.source(it)) for rule, it in policy.sources.items())
+        sources = {rule: words.source(it) for rule, it in policy.sources.items()}
+        if sources != page.sources:
+            page.sources.update(sources)
+            page.checks.forget()
         page.status.show_count(len(desk.text), self._limit)
         page.status.show_language(words.language(policy.language) if policy.language else "")
         page.window_card.show_window(window.of(whole.facts, whole.today, window.limits(policy.numbers)))
@@ -125,12 +128,13 @@ class Writing(QObject):
         written = bool(desk.text.strip())
         told = desk.settled_report or desk.report
         self._show_findings()
-        page.checks.show_rest(told if written else None, holding(told, desk.accepted) if told else ())
-        if told is None or not told.complete:
+        page.checks.show_rest(told if written else None, holding(told, desk.accepted) if told and desk.accepted else ())
+        said = desk.settled_verdict()
+        if said is None:
             self._busy.start()
         elif not written or len(desk.settled()) == len(desk.shown):
             # A report about the text of a moment ago is told as it is: another one is on its way.
-            self._tell(verdict(replace(told.draft, text=desk.text) if not written else told.draft, told, desk.accepted))
+            self._tell(said)
             self._busy.start() if desk.checking else self._busy.stop()
 
     def _show_findings(self) -> None:
@@ -166,8 +170,10 @@ class Writing(QObject):
         if desk is None:
             return
         desk.caret = page.editor.textCursor().position()
-        if self._typed:
-            self._typed = False
+        typed, self._typed = self._typed, False
+        # Where a new undo step begins, Qt moves the caret before it tells of the text.
+        self._early = not typed and page.editor.document().characterCount() - 1 != desk.offsets.to_qt(len(desk.text))
+        if typed or self._early:
             return
         desk.leave_word()
         self._show_findings()

@@ -93,12 +93,17 @@ class ChecksPanel(QScrollArea):
         left: dict[object, list[Any]] = {}
         for made in reversed(before):
             left.setdefault(made.identity, []).append(made)
-        same = [found.pop() if (found := left.get(identity(it, text))) else None for it in placed]
+        looks = [identity(it, text) for it in placed]
+        if current is None and looks == [None if made.current else made.identity for made in before]:
+            for made, it in zip(before, placed, strict=True):
+                made.placed = it
+            return False
+        same = [found.pop() if (found := left.get(look)) else None for look in looks]
         self._spare.extend(made for found in left.values() for made in found)
         rows, changed = [], False
-        for it, kept in zip(placed, same, strict=True):
+        for it, kept, look in zip(placed, same, looks, strict=True):
             made = kept or self._another_row()
-            changed = made.show_finding(it, text, current=it == current) or changed
+            changed = made.show_finding(it, text, current=it is current, look=look) or changed
             rows.append(made)
         for made in self._spare:
             made.hide()
@@ -213,6 +218,11 @@ class ChecksPanel(QScrollArea):
         """Open or close the list of what passed."""
         self._open = not self._open
         self.show_rest(*self._told)
+
+    def forget(self) -> None:
+        """Fill every row anew the next time: what rows say besides the findings has changed."""
+        for made in (made for rows in self._rows.values() for made in rows):
+            made.identity = None
 
     def recolor(self, scheme: Colors) -> None:
         """Take other colours."""

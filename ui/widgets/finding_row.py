@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from composer.model import Level, Placed
 from ui import links, words
 from ui.carried import identity
-from ui.links import GAP, Link
+from ui.links import GAP, PAD, Link
 from ui.theme import Colors
 
 SHOWN_FIXES = 3
@@ -54,23 +54,26 @@ class FindingRow(QFrame):
             link.say(name, name)
             link.hide()
         self._key: object = None
+        self._heights: dict[int, int] = {}
         self.identity: object = None
         """What the row shows, but for whether it is the current one; rows of one identity can be swapped."""
-        self._current = False
+        self.current = False
+        """Whether the caret is at the finding: then its keys are told."""
         self.placed: Placed | None = None
 
-    def show_finding(self, placed: Placed, text: str, *, current: bool = False) -> bool:
+    def show_finding(self, placed: Placed, text: str, *, current: bool = False, look: object = None) -> bool:
         """Show ``placed``, whose span counts in ``text``; return whether that looks new.
 
-        The current one, at the caret, also tells its keys.
+        The current one, at the caret, also tells its keys. ``look`` is its identity, where that is known.
         """
         self.placed = placed
         source = self._sources.get(placed.rule, "")
-        look = identity(placed, text)
+        look = look or identity(placed, text)
         key = (look, current, source)
         if key == self._key:
             return False
-        self._key, self.identity, self._current = key, look, current
+        self._key, self.identity, self.current = key, look, current
+        self._heights.clear()
         quote = words.shortened(placed.finding.span.of(text))
         self._level, self._head = placed.level.word, placed.finding.message.removesuffix(".")
         self._quote, self._source = f"“{quote}”" if quote else "", source
@@ -92,12 +95,12 @@ class FindingRow(QFrame):
             self._fixes.append(self._new_fix(len(self._fixes)))
         for number, link in enumerate(self._fixes):
             if number < len(fixes):
-                key = f"  {words.key(f'Alt+{number + 1}')}" if self._current else ""
-                link.say(words.shortened(fixes[number].label + key, 44), fixes[number].label)
+                key = f"  {words.key(f'Alt+{number + 1}')}" if self.current else ""
+                link.say(words.shortened(fixes[number].label, 44) + key, fixes[number].label)
             link.setVisible(number < len(fixes))
         self._why.say("Why?", f"Why? About {placed.finding.message}")
         self._teach.say("Add word", "Add to my words")
-        self._accept.say(f"Accept  {words.key('Alt+I')}" if self._current else "Accept", "Accept this warning")
+        self._accept.say(f"Accept  {words.key('Alt+I')}" if self.current else "Accept", "Accept this warning")
         wanted = {
             self._why: True,
             self._teach: placed.rule == "spelling" and len(placed.finding.span) > 0,
@@ -125,7 +128,9 @@ class FindingRow(QFrame):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the row is at ``width``."""
-        return self._walk(width)[-1].bottom() + 1 + _BOTTOM
+        if width not in self._heights:
+            self._heights[width] = self._walk(width)[-1].bottom() + 1 + _BOTTOM
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the row's size at the width that it has."""
@@ -146,19 +151,19 @@ class FindingRow(QFrame):
 
     def _lines(self, room: int) -> list[list[Link]]:
         """Return the buttons line by line: all in one, or the fixes ahead of the others."""
-        together = list(links.lines(self.links(), room))
+        together = list(links.lines(self.links(), room + PAD))
         if len(together) == 1:
             return together
-        return [*links.lines(self._shown_fixes(), room), *links.lines(self._others, room)]
+        return [*links.lines(self._shown_fixes(), room + PAD), *links.lines(self._others, room + PAD)]
 
     def _place(self) -> None:
         """Put the buttons where they belong."""
         room = max(1, self.width() - _INDENT - _RIGHT)
         for line, place in zip(self._lines(room), self._walk(self.width())[3:], strict=True):
-            left = place.left()
+            left = place.left() - PAD
             for link in line:
                 size = link.sizeHint()
-                link.setGeometry(left, place.top(), min(size.width(), place.right() + 1 - left), size.height())
+                link.setGeometry(left, place.top(), min(size.width(), place.right() + PAD - left), size.height())
                 left += size.width() + GAP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,7 +174,7 @@ class FindingRow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, its shape and its words."""
         scheme = self._scheme
-        marked = self._current or self.hasFocus() or self.objectName() == "popup"
+        marked = self.current or self.hasFocus() or self.objectName() == "popup"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(scheme.accent if marked else scheme.line), 1))

@@ -2,24 +2,27 @@
 
 from datetime import datetime
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.pieces import label, restyle
+from ui import links
+from ui.pieces import label
+from ui.theme import Colors
 
 
 class StatusLine(QFrame):
     """Shows counts and times in plain words."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Colors, parent: QWidget | None = None) -> None:
         """Make the line, empty."""
         super().__init__(parent)
         self.setObjectName("clear")
-        self._count = label(role="dim")
+        self._count = _Count(scheme, self)
         self._language = label(role="dim")
         self._kept = label(role="dim")
         # No layout: a label in one makes the whole window lay itself out again for each letter typed.
-        for part in (self._count, self._language, self._kept):
+        for part in (self._language, self._kept):
             part.setParent(self)
         self.setFixedHeight(self._count.sizeHint().height() + 16)
 
@@ -39,8 +42,8 @@ class StatusLine(QFrame):
 
     def show_count(self, length: int, limit: int) -> None:
         """Show the characters used of ``limit``; nought stands for no limit."""
-        self._count.setText(f"{length:,} of {limit:,} characters" if limit else f"{length:,} characters")
-        restyle(self._count, "role", "blocker" if limit and length > limit else "dim")
+        text = f"{length:,} of {limit:,} characters" if limit else f"{length:,} characters"
+        self._count.show_text(text, over=bool(limit) and length > limit)
 
     def show_language(self, text: str) -> None:
         """Show the language that the text is checked in."""
@@ -53,3 +56,41 @@ class StatusLine(QFrame):
         if text != self._kept.text():
             self._kept.setText(text)
             self._place()
+
+    def recolor(self, scheme: Colors) -> None:
+        """Take other colours."""
+        self._count.recolor(scheme)
+
+
+class _Count(QWidget):
+    """The count, on a ground of its own: what lies below need not be painted for each letter typed."""
+
+    def __init__(self, scheme: Colors, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._scheme, self._text, self._over = scheme, "", False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_text(self, text: str, *, over: bool) -> None:
+        """Show ``text``, in the colour of what must be fixed when it is ``over`` the limit."""
+        if (text, over) != (self._text, self._over):
+            self._text, self._over = text, over
+            self.setAccessibleName(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the count needs."""
+        return QSize(links.advance(self._text), links.metrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the count."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._scheme.panel))
+        painter.setFont(links.font())
+        painter.setPen(QColor(self._scheme.blocker if self._over else self._scheme.dim))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.end()
+
+    def recolor(self, scheme: Colors) -> None:
+        """Take other colours."""
+        self._scheme = scheme
+        self.update()
