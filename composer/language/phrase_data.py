@@ -28,7 +28,7 @@ from composer.language.phrases import Phrases, Place
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages with phrase rules."""
-_GROUPS = ("sure", "unsure", "unless", "unless_sentence")
+_GROUPS = ("sure", "unsure", "doubtful", "unless", "unless_sentence")
 _KEYS = frozenset((*_GROUPS, "flagged", "fine"))
 _STOPS = frozenset("。、！？!?,.・」)）")
 """What a match does not end with."""
@@ -77,8 +77,12 @@ def sayings(language: str) -> Sayings | None:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _read(language: str) -> Sayings:
-    """Read and compile a language's file."""
-    path = paths.resources() / "languages" / f"{language}.phrases.toml"
+    """Read a language's file once."""
+    return read(paths.resources() / "languages" / f"{language}.phrases.toml", language)
+
+
+def read(path: Path, language: str) -> Sayings:
+    """Read and compile a file of phrases. Raises DataError for a fault in it."""
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
@@ -116,14 +120,14 @@ def _add(path: Path, phrases: Phrases, sense: str, texts: Mapping[str, tuple[str
 
 @lru_cache(maxsize=2_000)
 def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
-    """Return what a sentence says in a language, in order of place; a sense's overlapping places are one.
-
-    Memoised by sentence: while one is written, the others stay.
-    """
+    """Return what a sentence says in a language. Memoised by sentence: while one is written, the others stay."""
     known = sayings(language)
-    if known is None:
-        return ()
-    words = words_of(sentence, language)
+    return said_in(sentence, known) if known else ()
+
+
+def said_in(sentence: str, known: Sayings) -> tuple[Meaning, ...]:
+    """Return what a sentence says, in order of place; a sense's overlapping places are one."""
+    words = words_of(sentence, known.language)
     places: dict[tuple[str, str], list[tuple[Place, Place]]] = {}
     for match in known.phrases.matches(words):
         sense, _, group = match.key.partition(" ")
@@ -132,9 +136,11 @@ def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
     for sense in {sense for sense, _ in places}:
         if (sense, "unless_sentence") in places:
             continue
-        barred = [whole for whole, _ in places.get((sense, "unless"), ())]
-        sure = _open(places.get((sense, "sure"), ()), barred)
-        unsure = [it for it in _open(places.get((sense, "unsure"), ()), barred) if not any(_touch(it, s) for s in sure)]
+        said = {group: places.get((sense, group), []) for group in _GROUPS}
+        barred, doubtful = ([whole for whole, _ in said[group]] for group in ("unless", "doubtful"))
+        sure = _open(said["sure"], [*barred, *doubtful])
+        maybe = _open([*said["unsure"], *(said["sure"] if doubtful else ())], barred)
+        unsure = [it for it in maybe if not any(_touch(it, one) for one in sure)]
         for spans, certain in ((_merged(sure), True), (_merged(unsure), False)):
             for start, end in spans:
                 last = max(
@@ -144,7 +150,7 @@ def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
     return tuple(sorted(found, key=lambda it: (it.start, it.end, it.sense)))
 
 
-def _open(places: list[tuple[Place, Place]] | tuple[()], barred: list[Place]) -> list[Place]:
+def _open(places: list[tuple[Place, Place]], barred: list[Place]) -> list[Place]:
     """Return the pointed parts of the places that no exception touches."""
     return [pointed for whole, pointed in places if not any(_touch(whole, it) for it in barred)]
 

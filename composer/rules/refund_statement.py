@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding, Kind
 from composer.policy.policy import Policy
-from composer.reading.said import spoken
+from composer.reading.said import Sentence, spoken
 from composer.reading.whole_message import says
 from composer.rule import Rule, bad, good
 
@@ -18,10 +18,16 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     if draft.kind is not Kind.ORDER_PROBLEM:
         return
     told = says(draft, policy, "cannot_ship")
-    if not told and not any(it.says("serves_additional_info") or "?" in it.text for it in spoken(draft, policy)):
+    if not told and not any(_offers_a_choice(it) for it in spoken(draft, policy)):
         told = says(draft, policy, "out_of_stock")
     if told and not any(it.says("amount_adjusted") for it in spoken(draft, policy)):
         yield Finding(told[0].span, "Say that the order's amount was refunded, and why.")
+
+
+def _offers_a_choice(sentence: Sentence) -> bool:
+    """Whether a sentence asks the buyer what to do, such as to take another colour, but not to cancel."""
+    asks = sentence.says("serves_additional_info") or sentence.text.rstrip().endswith(("?", "？"))
+    return asks and not sentence.says("asks_cancel")
 
 
 RULE = Rule(
@@ -32,6 +38,8 @@ RULE = Rule(
         bad("Unfortunately ⟦we cannot ship your order⟧ because the last piece was damaged."),
         bad("Unfortunately ⟦the item is out of stock⟧. We are very sorry."),
         bad("Leider ⟦können wir Ihre Bestellung nicht liefern⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("The lamp is ⟦out of stock⟧. Could you please cancel the order on your side?"),
+        good("The blue lamp is out of stock. Would you like the red one instead?"),
         good("We cannot ship your order because the last piece was damaged. We have refunded the full amount."),
         good("Your order will arrive two days later than planned."),
         good(

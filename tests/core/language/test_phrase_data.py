@@ -1,10 +1,12 @@
 """Each language's phrases say what their examples show, and nothing of what they leave alone."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from composer.language.phrase_data import LANGUAGES, Examples, meanings, sayings
+from composer.errors import DataError
+from composer.language.phrase_data import LANGUAGES, Examples, meanings, read, said_in, sayings
 from composer.language.senses import SENSES
 from composer.model import Span
 from composer.rule import bad
@@ -55,3 +57,31 @@ def test_every_language_knows_every_sense(language: str) -> None:
 def test_an_unknown_language_has_no_phrases() -> None:
     assert sayings("fi") is None
     assert meanings("Kiitos tilauksesta.", "fi") == ()
+
+
+def test_what_a_doubt_touches_is_not_sure(tmp_path: Path) -> None:
+    path = tmp_path / "sv.phrases.toml"
+    groups = ('sure = ["avbryt ordern"]', 'doubtful = ["om du vill ... ordern"]', 'unless = ["inte ... ordern"]')
+    path.write_text("\n".join(["[senses.asks_cancel]", *groups]), "utf-8")
+    known = read(path, "sv")
+    sentences = ("Avbryt ordern.", "Om du vill, avbryt ordern.", "Vi vill inte avbryt ordern.")
+    assert [[it.sure for it in said_in(sentence, known)] for sentence in sentences] == [[True], [False], []]
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("[senses.thanks]\nsure = ['<thank>']", "senses.thanks.sure"),
+        ("[senses.thanks]\nsur = ['tack']", "senses.thanks.sur"),
+        ("[senses.thanks]\nsure = 'tack'", "senses.thanks.sure"),
+        ("[lists]\nthank = ['']", "lists.thank"),
+        ("[sense.thanks]\nsure = ['tack']", "sense"),
+        ("[senses", "file"),
+    ],
+)
+def test_a_fault_in_a_file_is_told_with_its_key(tmp_path: Path, written: str, key: str) -> None:
+    path = tmp_path / "sv.phrases.toml"
+    path.write_text(written, "utf-8")
+    with pytest.raises(DataError) as raised:
+        read(path, "sv")
+    assert raised.value.key == key
