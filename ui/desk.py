@@ -217,10 +217,11 @@ class Desk(QObject):
             self.text, self.offsets = text, Offsets(text)
             caret = min(self.offsets.from_qt(place + added), len(text))
             self._typing = word_before(text, caret) if added <= 2 else None
-            self._marks.move(self.offsets, self._typing)
             self._settled.start()
         self._live.edited()
         self.edited.emit()
+        # Last, as a block that is redrawn makes Qt tell of the caret, which must not come before the edit.
+        self._marks.move(self.offsets, self._typing)
 
     def _receive(self, told: Told) -> None:
         """Show what was told, carried over if the text has changed since; say so only if it looks new."""

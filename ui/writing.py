@@ -33,7 +33,7 @@ class Writing(QObject):
         self._busy.timeout.connect(self._show_verdict)
         self._behind = QTimer(self, singleShot=True, interval=BREATH)
         self._behind.timeout.connect(self._catch_up)
-        self._typed = self._early = False
+        self._typed = False
         self._listed = ""
         """The text in which the findings of the list count."""
         self._limit = 0
@@ -85,7 +85,7 @@ class Writing(QObject):
 
     def _note_edit(self) -> None:
         """Follow an edit: a little later, for all the keys of a moment; the verdict if the check takes its time."""
-        self._typed, self._early = not self._early, False
+        self._typed = True
         if self.page.popup.isVisible():
             self.page.popup.hide()
         for timer in (self._behind, self._busy):
@@ -171,9 +171,7 @@ class Writing(QObject):
             return
         desk.caret = page.editor.textCursor().position()
         typed, self._typed = self._typed, False
-        # Where a new undo step begins, Qt moves the caret before it tells of the text.
-        self._early = not typed and page.editor.document().characterCount() - 1 != desk.offsets.to_qt(len(desk.text))
-        if typed or self._early:
+        if typed:
             return
         desk.leave_word()
         self._show_findings()
