@@ -1,5 +1,6 @@
 """The words of a text as a reader takes them in: no tags, no disguise, with the way back to the text as typed."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +32,8 @@ _BLOCKS = frozenset(
         "blockquote",
     )
 )
+_SHORT_WORDS = frozenset("aàeéioóuwyz")
+"""Words of one letter, in any of the languages."""
 # Digits and signs that stand for letters inside a word, as in "disc0unt".
 _SIGNS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s", "!": "i", "|": "l"}
 _SIGN = regex.compile(r"(?<=\p{L})[013457@$!|](?=\p{L}{2}|\p{L}\b)|(?<=\p{L})(?:00|33)(?=\p{L})")
@@ -41,12 +44,15 @@ class PlainWords:
     """A text made plain, and the way back."""
 
     text: str
+    _added: tuple[int, ...]
+    """Where hyphens were put in that the closed text does not have."""
     _closed: Closed
     _origin: tuple[int, ...] | None
     """For each character without tags its place in the original, and the original's length."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the original's span for ``start`` to ``end`` of ``text``."""
+        start, end = start - bisect_left(self._added, start), end - bisect_left(self._added, end)
         found = self._closed.span(start, end)
         if self._origin is None:
             return found
@@ -60,7 +66,12 @@ def plain_words(text: str) -> PlainWords:
     """Return ``text`` without tags, with entities as characters, and disguised words mended. Memoised."""
     bare, origin = _untagged(text)
     view = closed(bare)
-    return PlainWords(_SIGN.sub(_letters, view.text), view, origin)
+    mended = _SIGN.sub(_letters, view.text)
+    # "a r e v i e w" is "a review" as well as one word: a hyphen leaves both open.
+    apart = [run.start + 1 for run in view.runs if view.text[run.start].lower() in _SHORT_WORDS and len(run) > 4]
+    for place in reversed(apart):
+        mended = f"{mended[:place]}-{mended[place:]}"
+    return PlainWords(mended, tuple(place + at for at, place in enumerate(apart)), view, origin)
 
 
 def _letters(match: "regex.Match[str]") -> str:

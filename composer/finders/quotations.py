@@ -31,12 +31,19 @@ _PASSAGES = (
 
 
 @lru_cache(maxsize=16)
-def quoted(text: str) -> tuple[Span, ...]:
-    """Return the stretches that are not the writer's own words, in no particular order."""
+def answered(text: str) -> tuple[Span, ...]:
+    """Return the lines behind ">" and the mail thread below an answer: the other's words."""
     found = [Span(*match.span()) for match in _LINE.finditer(text)]
     thread = _THREAD.search(text)
     if thread and thread.start() > 0:
         found.append(Span(thread.start(), len(text)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def quoted(text: str) -> tuple[Span, ...]:
+    """Return the stretches that are not the writer's own words, in no particular order."""
+    found = list(answered(text))
     for mark, pattern in _PASSAGES:
         if mark in text or mark == "‘":
             found.extend(Span(*match.span()) for match in pattern.finditer(text))

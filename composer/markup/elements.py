@@ -91,10 +91,18 @@ def traits(element: Element, list_kind: str) -> dict[Trait, str]:
         found[trait] = value
     if element.tag == "li":
         found[Trait.LIST] = list_kind
+    if element.tag in ("blockquote", "div") and (element.get("type").lower() == "cite" or _quotes(element)):
+        found[Trait.QUOTE] = "on"
     for name, trait in _FROM_ATTRIBUTES.get(element.tag, {}).items():
         if element.get(name):
             found[trait] = element.get(name)
     return found
+
+
+def _quotes(element: Element) -> bool:
+    """Whether an element holds the mail that is answered, as mail programs mark it."""
+    marks = f"{element.get('class')} {element.get('id')}".lower()
+    return any(mark in marks for mark in ("gmail_quote", "yahoo_quoted", "moz-cite", "divrplyfwdmsg", "appendonsend"))
 
 
 def distance(element: Element, declared: Declared, *, in_list: bool) -> tuple[bool, bool]:

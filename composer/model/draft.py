@@ -58,6 +58,7 @@ class Trait(StrEnum):
     MARGIN = "margin"
     HIDDEN = "hidden"
     TABLE = "table"
+    QUOTE = "quote"
 
 
 @dataclass(frozen=True, slots=True)

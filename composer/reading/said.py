@@ -10,11 +10,12 @@ from functools import lru_cache
 import regex
 
 from composer.finders.plain_words import plain_words
+from composer.finders.quotations import answered
 from composer.language.detection import CERTAIN, LATIN, LEAST_WORDS, detect
 from composer.language.phrase_data import Meaning, meanings
-from composer.model import Draft, Span
+from composer.model import Draft, Span, Trait
 from composer.policy.policy import Policy
-from composer.text import sentences
+from composer.text import blank, sentences
 
 _MASK = "\ufffc"
 _LONGEST = 1_200
@@ -24,15 +25,6 @@ _ADDRESS = regex.compile(
 # Five words or more in quotation marks: somebody's own words, not the seller's.
 _QUOTE = regex.compile(
     r"(?:(?<!\w)\"[^\"\n]{20,600}\"|“[^”\n]{20,600}”|„[^“”\n]{20,600}[“”]|«[^»\n]{20,600}»|「[^」\n]{12,400}」)"
-)
-_QUOTED_LINE = regex.compile(r"^[ \t]*[>|].*$", regex.MULTILINE)
-_THREAD = regex.compile(
-    r"^(?:[ \t]*-{2,}\s?(?:original|ursprüngliche|message d|mensaje|messaggio|mensagem|oorspronkelijk|ursprungligt|"
-    r"wiadomość|orijinal|元の)[^\n]*|[^\n]{0,120}(?:wrote|schrieb[^\n]{0,60}|a écrit|escribió|ha scritto|escreveu|"
-    r"schreef[^\n]{0,60}|skrev[^\n]{0,60}|napisał(?:a|\(a\))?|yazdı)\s?:[ \t]*|(?:from|von|de|da|van|från|od|kimden|"
-    r"差出人)\s?: [^\n]*\n(?:sent|gesendet|date|datum|envoyé|enviado|inviato|data|verzonden|skickat|wysłano|"
-    r"gönderildi|送信日時)[^\n]*)$",
-    regex.IGNORECASE | regex.MULTILINE,
 )
 _KANA = regex.compile(r"[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]")
 _HAN = regex.compile(r"\p{Han}")
@@ -74,7 +66,8 @@ class Sentence:
 
 def spoken(draft: Draft, policy: Policy) -> tuple[Sentence, ...]:
     """Return the seller's own sentences in order. Memoised."""
-    return _read(draft.text, (*draft.facts.items, *draft.facts.names), policy.main_language)
+    quotes = tuple(run.span for run in draft.runs if run.trait is Trait.QUOTE)
+    return _read(draft.text, quotes, (*draft.facts.items, *draft.facts.names), policy.main_language)
 
 
 def said(draft: Draft, policy: Policy, *senses: str) -> Iterator[Said]:
@@ -84,29 +77,27 @@ def said(draft: Draft, policy: Policy, *senses: str) -> Iterator[Said]:
 
 
 @lru_cache(maxsize=8)
-def _read(text: str, titles: tuple[str, ...], language: str) -> tuple[Sentence, ...]:
+def _read(text: str, quotes: tuple[Span, ...], titles: tuple[str, ...], language: str) -> tuple[Sentence, ...]:
     """Read a text. Sentences are read one by one and remembered, so a key costs one sentence."""
     plain = plain_words(text)
     masked = _masked(plain.text, titles)
     found: list[Sentence] = []
     for start, end in _bounds(masked):
         sentence = masked[start:end]
-        if not sentence.strip(f"{_MASK} \t\n"):
+        span = plain.span(start, end)
+        if not sentence.strip(f"{_MASK} \t\n") or any(it.start <= span.start and span.end <= it.end for it in quotes):
             continue
         said_here = tuple(
             Said(it.sense, plain.span(start + it.start, start + it.end), it.sure, len(found), Span(it.start, it.end))
             for it in _meanings(sentence, language)
         )
-        found.append(Sentence(plain.span(start, end), sentence, said_here))
+        found.append(Sentence(span, sentence, said_here))
     return tuple(found)
 
 
 def _masked(text: str, titles: tuple[str, ...]) -> str:
     """Return the text, as long as before, with what is not the seller's own words masked."""
-    thread = _THREAD.search(text)
-    if thread:
-        text = text[: thread.start()] + _blank(text[thread.start() :])
-    text = _QUOTED_LINE.sub(lambda match: _blank(match.group()), text)
+    text = blank(text, answered(text))
     for pattern in (_ADDRESS, _QUOTE):
         text = pattern.sub(_mask_of, text)
     lower = text.lower()
@@ -132,11 +123,6 @@ def _without(text: str, lower: str, title: str) -> str:
         text = text[:at] + _MASK + " " * (len(title) - 1) + text[at + len(title) :]
         at = lower.find(title, at + len(title))
     return text
-
-
-def _blank(text: str) -> str:
-    """Return as many spaces, line breaks kept."""
-    return "".join("\n" if char == "\n" else " " for char in text)
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:
