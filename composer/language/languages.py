@@ -37,6 +37,8 @@ class Language:
     """The letters that the language's own words are written with, and the apostrophe."""
     endings: str
     """A pattern for what may be hung on to a word, such as pronouns on Spanish verbs; empty where there is none."""
+    derived: Mapping[str, str] = field(hash=False)
+    """What a word's root may end in, with bars between, by the ending of a small, great or fond form of it."""
     elides: bool
     """Whether short words are joined to the next by an apostrophe, as in "l'article"."""
     joins_freely: bool
@@ -85,6 +87,7 @@ def find(language: str) -> Language | None:
             accepted=_words(_read("common")["spelling"]["accepted"]) | _words(listed["accepted"]),
             alphabet=frozenset(spelling["alphabet"]) | {"'"},
             endings=str(spelling.get("endings", "")),
+            derived=dict(spelling.get("derived", {})),
             elides=bool(spelling.get("elides", False)),
             joins_freely=bool(spelling.get("joins_freely", False)),
             noun_capitals=bool(spelling.get("noun_capitals", False)),

@@ -1,5 +1,6 @@
 """Says whether a word is right for one buyer: in a dictionary, a word of the order or the seller, or not judged."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
@@ -15,6 +16,8 @@ _ROMAN = regex.compile(r"[ivx]{1,6}")
 _POSSESSIVE = regex.compile(r"'s?$")
 _INITIALS = 8
 """Words all in capitals up to this length are taken for abbreviations."""
+_MOST_ENDINGS = 3
+"""As many may hang on to one word: "devuélvamelos" has two."""
 SHORTEST = 3
 """Shorter words are units, initials and abbreviations far more often than slips."""
 
@@ -55,10 +58,8 @@ class Speller:
 
     def _joined(self, text: str) -> bool:
         """Whether the word is right once what the language hangs on to words is taken off."""
-        if self.language.endings:
-            stem = regex.sub(f"(?:{self.language.endings})$", "", text)
-            if len(stem) >= SHORTEST - 1 and stem != text and (self._listed(stem) or self._listed(bare(stem))):
-                return True
+        if any(self._listed(it) or self._listed(bare(it)) for it in self._stems(text)):
+            return True
         lower = text.lower()
         rests = [lower.removeprefix(part) for part in self.language.first_parts if lower.startswith(part)]
         if any(len(it) > SHORTEST and (self._listed(it) or self._listed(it.capitalize())) for it in rests):
@@ -67,6 +68,20 @@ class Speller:
         if not self.language.elides or len(pieces) == 1 or not pieces[0]:
             return False
         return all(self._listed(it) or self._listed(f"{it}'") or len(it) < SHORTEST for it in pieces)
+
+    def _stems(self, text: str) -> Iterator[str]:
+        """Yield what is left without what the language hangs on to words, one piece less each time, and its roots."""
+        stem = text
+        for _ in range(_MOST_ENDINGS if self.language.endings else 0):
+            shorter = regex.sub(f"(?:{self.language.endings})$", "", stem)
+            if shorter == stem or len(shorter) < SHORTEST - 1:
+                break
+            stem = shorter
+            yield stem
+        for suffix, roots in self.language.derived.items():
+            root = regex.sub(f"(?:{suffix})$", "", text)
+            if root != text and len(root) >= SHORTEST - 1:
+                yield from (root + end for end in roots.split("|"))
 
     def _listed(self, text: str) -> bool:
         """Whether a dictionary or one of the lists has the word."""

@@ -154,7 +154,7 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
-    """Return what a sentence says in the buyer's language, in its own, and in English. Memoised."""
+    """Return what a sentence says in the buyer's language and in its own. Memoised."""
     found: list[Meaning] = []
     for other in _languages(sentence, language):
         for it in meanings(sentence, other):
@@ -164,12 +164,12 @@ def _meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
 
 
 def _languages(sentence: str, language: str) -> tuple[str, ...]:
-    """Return the languages in which a sentence is read."""
+    """Return the languages in which a sentence is read; English too where nothing speaks for another."""
     if _KANA.search(sentence):
         return ("ja",)
     if language in ("ja", "zh") and _HAN.search(sentence):
         return ("ja",)
     likely = detect(sentence)
-    seen = likely.language if likely.probability >= CERTAIN and len(_WORDS.findall(sentence)) >= LEAST_WORDS else ""
-    wanted = (language, seen, "en")
+    certain = likely.probability >= CERTAIN and len(_WORDS.findall(sentence)) >= LEAST_WORDS
+    wanted = (language, likely.language if certain else "en")
     return tuple(dict.fromkeys(it for it in wanted if it in LATIN))

@@ -12,6 +12,7 @@ from composer.policy.policy import Policy
 from composer.reading.said import Said, Sentence, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
+_REQUESTS = ("asks_review", "changes_review")
 _MESSAGE = "A review must not be tied to anything of value."
 
 
@@ -31,9 +32,9 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 
 
 def _beside_a_request(it: Said, number: int, sentences: tuple[Sentence, ...], text: str) -> Iterator[Finding]:
-    """Yield a finding when what is given stands near a request for a review."""
-    near = any(sentence.says("asks_review") for sentence in sentences[max(0, number - 1) : number + 2])
-    anywhere = it.sure and any(sentence.says("asks_review") for sentence in sentences)
+    """Yield a finding when what is given stands near a request for a review, or for another one."""
+    near = any(sentence.says(*_REQUESTS) for sentence in sentences[max(0, number - 1) : number + 2])
+    anywhere = it.sure and any(sentence.says(*_REQUESTS) for sentence in sentences)
     if near or anywhere:
         yield Finding(it.span, _MESSAGE, (remove_sentence(text, it.span),), sure=it.sure and near)
 
