@@ -1,10 +1,10 @@
 """A message must not have more than three sizes of letters.
 
-Amazon counts every size that a reader sees: the usual one, headings, small print, and whatever is set. The three that
-most words have may stay; the rarer ones are found. Sizes count in whole pixels, so 10 points and 13 pixels are one.
+Amazon counts every size that a reader sees: the usual one, headings, small print, and whatever is set. The first
+three may stay; what is found is in the sizes that come after them. Sizes count in whole pixels, so 10 points and 13
+pixels are one.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,17 +20,14 @@ _HEADINGS = {"1": "32px", "2": "24px", "3": "19px", "4": _USUAL, "5": "13px", "6
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for each stretch of words in one of the sizes that are too many."""
     runs = _sizes(draft)
-    counts = Counter({_USUAL: 0})
-    for run in runs:
-        counts[run.value] += len(run.span)
     most = int(policy.number("style_font_sizes.sizes"))
-    used = [value for value, count in counts.most_common() if count]
-    rare = set(used[most:])
-    if not rare:
+    used = list(dict.fromkeys(run.value for run in runs))
+    too_many = set(used[most:])
+    if not too_many:
         return
     message = f"There are {len(used)} sizes of letters; {most} may be used."
     sized = Draft(draft.text, tuple(runs))
-    for stretch in stretches(sized, Trait.SIZE, lambda run: run.value in rare):
+    for stretch in stretches(sized, Trait.SIZE, lambda run: run.value in too_many):
         yield Finding(stretch.span, message, restyled("Take the sizes out", Mend.SIZE))
 
 
@@ -76,7 +73,7 @@ RULE = Rule(
     title="Sizes of letters",
     check=check,
     examples=(
-        bad("Hello ⟦you⟧, the lamp is new and will be with you.", runs=_FOUR),
+        bad("Hello you, the lamp ⟦is new⟧ and will be with you.", runs=_FOUR),
         bad(
             "Titel\nUntertitel\nLampe ist da, sie kommt ⟦bald klein⟧",
             runs=(
