@@ -80,7 +80,7 @@ def judged(draft: Draft, expected: str) -> Judged:
 @lru_cache(maxsize=16)
 def _judged(text: str, expected: str, items: tuple[str, ...], names: tuple[str, ...]) -> Judged:
     """Judge each sentence, then all of them together."""
-    own = blank(text, (*quoted(text), *_titles(text, items, names), *_labelled(text)))
+    own = blank(text, (*quoted(text), *titles(text, items, names), *_labelled(text)))
     found: list[Foreign] = []
     rest: list[str] = []
     for span in sentences(own):
@@ -154,12 +154,13 @@ def _labelled(text: str) -> list[Span]:
     return [Span(*match.span("rest")) for match in _LABELLED.finditer(text)]
 
 
-def _titles(text: str, items: tuple[str, ...], names: tuple[str, ...]) -> list[Span]:
+@lru_cache(maxsize=16)
+def titles(text: str, items: tuple[str, ...], names: tuple[str, ...]) -> tuple[Span, ...]:
     """Return the places of the items' titles, whole or shortened, and of the order's names."""
     known = {word.lower() for title in items for word in _WORD.findall(title)}
     single = {word.lower() for name in names for word in _WORD.findall(name)}
     if not known and not single:
-        return []
+        return ()
     found: list[Span] = []
     run: list[Span] = []
     for match in _WORD.finditer(text):
@@ -171,4 +172,4 @@ def _titles(text: str, items: tuple[str, ...], names: tuple[str, ...]) -> list[S
             continue
         found.extend(run if len(run) >= _ITEM_RUN else ())
         run = [span] if word in known else []
-    return [*found, *(run if len(run) >= _ITEM_RUN else ())]
+    return (*found, *(run if len(run) >= _ITEM_RUN else ()))
