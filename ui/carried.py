@@ -11,9 +11,12 @@ from itertools import accumulate
 
 from composer.drift import Drift, between, carry_by
 from composer.model import WHOLE, Edit, Finding, Placed, Span
+from composer.model.report import in_order
 
 Stretch = tuple[int, int, int, str]
 """Start and end in code points, how much it weighs, and its style: ``blocker``, ``warning``, ``hint``, ``spelling``."""
+LONG = 80
+"""Characters from which a mark stays while one types inside it: to take it off and draw it anew would flicker."""
 
 
 class Carried:
@@ -26,6 +29,8 @@ class Carried:
         """Whether a change touched a finding or a fix: it is not shown until the next report."""
         self.dropped: list[tuple[int, int]] = []
         """Where findings stood that changes touched, since somebody last emptied the list."""
+        self._stale: list[Stretch] = []
+        """Long marks of findings that are not shown any more, until the next report says what is true."""
         self._take(placed)
 
     def _take(self, placed: tuple[Placed, ...]) -> None:
@@ -39,7 +44,7 @@ class Carried:
         self._placed: tuple[Placed, ...] | None = placed
         spans = ((it.finding.span, it) for it in self._base)
         self._still = [(span.start, span.end, int(it.level), _style(it)) for span, it in spans]
-        self._stretches: list[Stretch] | None = self._still
+        self._stretches: list[Stretch] | None = None
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -54,12 +59,18 @@ class Carried:
         here = (_moved(it, self._shift) if number >= self._from else it for number, it in found)
         return (*(it for it in self._whole if it.rule in rules), *here)
 
+    def add(self, more: tuple[Placed, ...]) -> None:
+        """Hold these findings as well; they count in the text as it now stands."""
+        self._take(in_order((*self.placed, *more)))
+
     def stretches(self) -> list[Stretch]:
         """Return what is to be underlined, in order of place."""
         if self._stretches is None:
             at, by = self._from, self._shift
             behind = [(start + by, end + by, level, style) for start, end, level, style in self._still[at:]]
             self._stretches = self._still[:at] + behind
+            if self._stale:
+                self._stretches = sorted(self._stretches + self._stale)
         return self._stretches
 
     def _behind(self) -> tuple[Placed, ...]:
@@ -77,12 +88,13 @@ class Carried:
     def move_to(self, text: str) -> None:
         """Carry the findings over to ``text``; one that the change touches is dropped."""
         before, self.text = self.text, text
-        if before != text and (self._base or self._whole):
+        if before != text and (self._base or self._whole or self._stale):
             self._move(between(before, text), before)
 
     def _move(self, drift: Drift, before: str) -> None:
         """Carry the findings over by a drift from ``before`` to the text as it is now."""
         old, at = drift.old, self._from
+        self._stale = [it for it in (_stretched(it, drift) for it in self._stale) if it]
         if any(it.finding.fixes for it in self._whole):
             self._whole = self._near(self._whole, drift, before)
         untouched = at == 0 or self._high[at - 1] < old.start
@@ -107,13 +119,32 @@ class Carried:
 
     def _near(self, placed: tuple[Placed, ...], drift: Drift, before: str) -> tuple[Placed, ...]:
         """Return findings carried one by one, and note when something of them is lost."""
-        carried = carry_by(drift, placed, before, self.text)
-        if _size(carried) != _size(placed):
-            self.lost = True
-            ends = (it.finding.span.end + drift.shift for it in placed)
-            start = min(drift.new.start, *(it.finding.span.start for it in placed))
-            self.dropped.append((start, max(drift.new.end, *ends)))
-        return carried
+        kept: list[Placed] = []
+        for it in placed:
+            carried = carry_by(drift, (it,), before, self.text)
+            kept.extend(carried)
+            if not carried:
+                self._drop(it, drift)
+            self.lost = self.lost or not carried or len(carried[0].finding.fixes) < len(it.finding.fixes)
+        return tuple(kept)
+
+    def _drop(self, it: Placed, drift: Drift) -> None:
+        """Show a finding no more: a long mark stays when the change is inside it, and is noted otherwise."""
+        span = it.finding.span
+        mark = _stretched((span.start, span.end, int(it.level), _style(it)), drift) if len(span) >= LONG else None
+        if mark:
+            self._stale.append(mark)
+        else:
+            self.dropped.append((min(drift.new.start, span.start), max(drift.new.end, span.end + drift.shift)))
+
+
+def _stretched(mark: Stretch, drift: Drift) -> Stretch | None:
+    """Return a mark moved, or stretched around a change inside it; None when the change reaches over its edge."""
+    start, end, level, style = mark
+    if start < drift.old.start and drift.old.end < end:
+        return start, end + drift.shift, level, style
+    span = drift.span(Span(start, end))
+    return (span.start, span.end, level, style) if span else None
 
 
 def identity(placed: Placed, text: str) -> tuple[object, ...]:
@@ -126,11 +157,6 @@ def identity(placed: Placed, text: str) -> tuple[object, ...]:
 def _style(placed: Placed) -> str:
     """Return the style of a finding's mark."""
     return "spelling" if placed.rule == "spelling" else placed.level.word
-
-
-def _size(placed: tuple[Placed, ...]) -> tuple[int, int]:
-    """Return how many findings and fixes there are."""
-    return len(placed), sum(len(it.finding.fixes) for it in placed)
 
 
 def _reach(finding: Finding) -> tuple[int, int]:

@@ -15,7 +15,6 @@ from PySide6.QtGui import QTextDocument
 from composer.approval import Accepted, State, Verdict, verdict
 from composer.fixes import all_safe
 from composer.model import Draft, Edit, Facts, Placed, Report, Span
-from composer.model.report import in_order
 from composer.policy import Policy
 from ui import apply
 from ui.asking import Asking, Told
@@ -229,7 +228,7 @@ class Desk(QObject):
         fresh.move_to(self.text)
         known, self._asking.lost = not (self._asking.lost or fresh.lost), fresh.lost
         if report.waiting:
-            fresh = Carried(in_order((*fresh.placed, *self._findings.of(report.waiting))), self.text)
+            fresh.add(self._findings.of(report.waiting))
         self.report = report
         if report.complete:
             self.settled_report, self._verdict = report, told.verdict

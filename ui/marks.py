@@ -4,7 +4,7 @@ Each level has its own line and tint, so that no one needs to tell colours apart
 typed has no mark.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
@@ -32,7 +32,7 @@ class Marks(QSyntaxHighlighter):
         before, after = self._shown.stretches(), shown.stretches()
         self._shown = shown
         if before != after:
-            self._redraw((start, end) for start, end, *_ in {*before} ^ {*after})
+            self._redraw(_differing({*before} - {*after}, {*after} - {*before}))
 
     def move(self, offsets: Offsets, typing: Span | None) -> None:
         """Follow an edit: the findings have moved already.
@@ -87,6 +87,22 @@ class Marks(QSyntaxHighlighter):
                 block = block.next()
         for block in blocks.values():
             self.rehighlightBlock(block)
+
+
+def _differing(gone: set[Stretch], come: set[Stretch]) -> Iterator[tuple[int, int]]:
+    """Yield where something must be redrawn; of a mark that only grew or shrank, what it won or lost."""
+    for mark in gone:
+        start, end = mark[:2]
+        same = next((it for it in come if it[2:] == mark[2:] and it[0] < end and start < it[1]), None)
+        if same is None:
+            yield start, end
+            continue
+        come = come - {same}
+        for one, other in ((start, same[0]), (end, same[1])):
+            if one != other:
+                yield min(one, other), max(one, other)
+    for start, end, *_ in come:
+        yield start, end
 
 
 def _weight(mark: Stretch) -> int:

@@ -26,7 +26,7 @@ def test_a_key_costs_few_times_what_it_costs_in_a_bare_editor(qtbot: QtBot, tmp_
         yardstick = typing_bench.keys(bare, 25).median
         ratios.append(typing_bench.keys(app.page.editor, 25).median / yardstick)
     app.stop()
-    assert min(ratios) <= 20
+    assert min(ratios) <= 8
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the memory of a process is read the Unix way")
