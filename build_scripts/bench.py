@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -67,6 +68,39 @@ def _import_time(name: str) -> float:
     return min(float(run.stdout) for run in runs)
 
 
+EVERY_KIND = """Hello Sarah,
+
+thank you for your order 112-1234567-765432 and for parcel # 😊. We are writing to you becuase lamp # left our
+warehouse :-) THE PARCEL # IS VERY LATE, and the carrier said that it could not find the house number # on
+your street in time.
+
+If you are happy with lamp #, please leave us a 5-star review with a photo. As a thank-you for review # we
+will send you a gift card over $# by mail. Before you leave a negative review of lamp #, write to us first.
+Could you please remove your 1-star review of order #? Mention our fast shipping # in your review.
+
+Get #% off your next order with the code SAVE#. Follow us for new arrivals in week #, or visit our store #
+today. You can order lamp # directly on our website www.lumora-#-shop.com, or at http://lumora.example/#. Pay
+the difference of $# by bank transfer. Call us at +1 206 555 0#, write to shop#@example.com, or text us on
+WhatsApp lumora#. Please cancel order # on your side. We cannot ship lamp # because it is out of stock. Please
+send us your card number for refund #. You are an idiot if you cannot read manual #. Unsubscribe # here:
+https://lumora.example/out/#. Please find attached invoice #.
+
+
+
+Dear {{first_name}}, the the lamp # is in the box # now, and <b>it</b> fits socket # and socket 1# as well.
+The shade of lamp # is in its own box, which is box 2# of three. Please open box # first, since the screws for
+foot # are in it. The foot of lamp # has a felt pad #, so it does not scratch table #. It takes ten minutes #
+to put it together, and one person # can do it. When it stands, plug cable # into socket #, and press switch #
+on the cord for two seconds #. The light # is warm white.
+
+Bonjour, votre commande # est en retard de deux jours à cause de la neige et nous en sommes désolés.
+
+Kind regards
+Lumora Home #
+"""
+"""About 300 words in which nearly every rule has something to say; # stands for a number."""
+
+
 def rules() -> list[Row]:
     """Measure all rules on the usual message, and each on hostile texts."""
     facts = Facts("112-1234567-7654321", "amazon.com", "en-US", language_known=True)
@@ -76,6 +110,7 @@ def rules() -> list[Row]:
     engine.check(drafts[0], policy)
     spent = sorted(_timed(partial(engine.check, draft, policy)) for draft in drafts[1:])
     found = [("all rules, 2,000 characters, 20 findings", f"{statistics.median(spent):.1f} ms median", "10 ms")]
+    found += _every_kind()
     worst = (0.0, "", "")
     for piece in HOSTILE:
         draft = Draft((piece * 20_000)[:20_000], facts=facts, kind=Kind.ORDER_PROBLEM)
@@ -84,6 +119,26 @@ def rules() -> list[Row]:
             worst = max(worst, (spent_here, name, piece))
     found.append(("worst rule on 20,000 hostile characters", f"{worst[0]:.0f} ms ({worst[1]}, {worst[2]!r})", "100 ms"))
     return found
+
+
+def _every_kind() -> list[Row]:
+    """Measure all rules on 300 words with something wrong of every kind: never seen, and with one word changed."""
+    facts = Facts("112-1234567-7654321", "amazon.com", "en-US", language_known=True)
+    policy = resolve("amazon.com", "en-US")
+    cold, warm = [], []
+    for number in range(12):
+        # Another number in every sentence: no line of this text was read before.
+        text = EVERY_KIND.replace("#", str(100 + number))
+        draft = Draft(text, facts=facts, kind=Kind.ORDER_PROBLEM, subject="[Important] Your order")
+        cold.append(_timed(partial(engine.check, draft, policy)))
+        typed = replace(draft, text=text.replace("warehouse", "ware house"))
+        warm.append(_timed(partial(engine.check, typed, policy)))
+    kinds = len({it.rule for it in engine.check(draft, policy).findings()})
+    title = f"all rules, {len(text.split())} words, {kinds} rules find something"
+    return [
+        (f"{title}, never seen", f"{statistics.median(cold[1:]):.1f} ms median", "15 ms"),
+        (f"{title}, one word typed", f"{statistics.median(warm[1:]):.1f} ms median", "8 ms"),
+    ]
 
 
 def _timed(act: Callable[[], object]) -> float:

@@ -23,8 +23,9 @@ from typing import Any
 
 from composer import paths
 from composer.errors import DataError
+from composer.language.phrase_fit import Place
 from composer.language.phrase_words import words_of
-from composer.language.phrases import Phrases, Place
+from composer.language.phrases import Phrases
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages with phrase rules."""

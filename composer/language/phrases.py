@@ -21,53 +21,24 @@ Stars as signs are written ``★``, a run of them ``★★★★★``. In a lang
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, product
 
 import regex
 
+from composer.language.function_words import FUNCTION_WORDS
+from composer.language.phrase_fit import Element, Match, Pattern, Place, fits
 from composer.language.phrase_words import UNSPACED, Words, fold, inside, words_of
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
 """What ``..`` and ``...`` let stand between two items, in words or in characters."""
 _MOST = 40
 """Places of one item looked at in one sentence: more are hostile, and say nothing new."""
+_COMMON = 40
+"""As many rare words as one common word is worth."""
 _GAP = regex.compile(r"\.\.(\.|\d{1,2})?")
 _NAMED = regex.compile(r"<([a-z_]+)>")
 _DIGITS = regex.compile(r"\d++")
-
-Place = tuple[int, int]
-"""A stretch of a sentence, counted in its words (in characters where there are no spaces)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One place where a pattern fits."""
-
-    key: str
-    whole: Place
-    pointed: Place
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """One item of a pattern, by the name of its entries, and how many words may stand before it."""
-
-    item: str
-    low: int
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A pattern, ready to match. ``first`` and ``last`` are the elements pointed at, ``tail`` the words behind."""
-
-    key: str
-    elements: tuple[_Element, ...]
-    first: int
-    last: int
-    tail: int
 
 
 class Phrases:
@@ -76,14 +47,16 @@ class Phrases:
     def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
         """Hold patterns of ``language``; ``lists`` are the word lists that they may name."""
         self._language, self._lists = language, lists
-        self._entries: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._entries: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._parts: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._exact: dict[str, set[str]] = {}
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         self._begun: dict[str, set[str]] = {}
         """By single-word item: the patterns' items that it can begin."""
-        self._anchored: dict[str, list[_Pattern]] = {}
+        self._leads: dict[str, set[str]] = {}
+        """Of those, the ones by which patterns are looked up."""
+        self._anchored: dict[str, list[Pattern]] = {}
         self._longest = 1
 
     def add(self, key: str, written: str) -> None:
@@ -96,13 +69,18 @@ class Phrases:
             out = {at for at, gone in zip(optional, missing, strict=True) if gone}
             kept = [it.removesuffix("?") if len(it) > 1 else it for at, it in enumerate(items) if at not in out]
             pattern = self._compiled(key, written, kept)
-            anchors = [it.item for it in pattern.elements if it.item not in ("^", "$")]
-            rarest = min(anchors, key=lambda it: len(self._entries[it]))
-            self._anchored.setdefault(rarest, []).append(pattern)
+            anchor = min(sorted(pattern.needs), key=self._weight)
+            self._anchored.setdefault(anchor, []).append(pattern)
+            for first in self._entries[anchor]:
+                self._leads.setdefault(first, set()).add(anchor)
 
-    def _compiled(self, key: str, written: str, items: list[str]) -> _Pattern:
+    def _weight(self, item: str) -> int:
+        """Return how often an item may stand in a sentence: by the one that is rarest its patterns are looked up."""
+        return sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in self._entries[item])
+
+    def _compiled(self, key: str, written: str, items: list[str]) -> Pattern:
         """Return the pattern of items of which none may be missing."""
-        elements: list[_Element] = []
+        elements: list[Element] = []
         first, last, low, high = 0, None, 0, 0
         near = NEAR_CHARACTERS if self._language in UNSPACED else NEAR
         for item in items:
@@ -117,20 +95,22 @@ class Phrases:
                 high += near if not gap[1] else ANY if gap[1] == "." else int(gap[1])
             else:
                 self._keep_entries(item, written)
-                elements.append(_Element(item, low, high))
+                elements.append(Element(item, low, high))
                 low = high = 0
         tail, last = (high, len(elements) - 1) if last is None else (0, last)
-        if all(it.item in ("^", "$") for it in elements) or low or last < first:
+        needs = frozenset(it.item for it in elements) - {"^", "$"}
+        if not needs or low or last < first:
             raise ValueError(f"not a pattern: {written}")
-        return _Pattern(key, tuple(elements), first, last, tail)
+        return Pattern(key, tuple(elements), needs, first, last, tail)
 
     def _keep_entries(self, item: str, written: str) -> None:
-        """Keep the entries of a pattern's item as sequences of single-word items."""
+        """Keep the entries of a pattern's item as sequences of single-word items, by the first of them."""
         if item in ("^", "$") or item in self._entries:
             return
-        self._entries[item] = tuple(entry for part in item.split("|") for entry in self._part(part, written))
-        for entry in self._entries[item]:
-            self._begun.setdefault(entry[0], set()).add(item)
+        known = self._entries[item] = {}
+        for first, *others in (entry for part in item.split("|") for entry in self._part(part, written)):
+            known.setdefault(first, []).append(tuple(others))
+            self._begun.setdefault(first, set()).add(item)
 
     def _part(self, part: str, written: str) -> tuple[tuple[str, ...], ...]:
         """Return the entries of one of an item's alternatives: of a list, or itself. Memoised: lists stand in many."""
@@ -170,10 +150,10 @@ class Phrases:
         size = len(sentence.folded)
         spots: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
         found: list[Match] = []
-        for item in present:
-            for pattern in self._anchored.get(item, ()):
-                if all(it.item in present or it.item in spots for it in pattern.elements):
-                    found.extend(self._fits(pattern, places, spots, size))
+        for item in {item for single in places for item in self._leads.get(single, ())}:
+            for pattern in self._anchored[item]:
+                if pattern.needs <= present:
+                    found.extend(fits(pattern, partial(self._spots, places=places, spots=spots), size))
         return found
 
     def _places(self, sentence: Words) -> dict[str, list[Place]]:
@@ -206,36 +186,16 @@ class Phrases:
         known = spots.get(item)
         if known is None:
             found: set[Place] = set()
-            for entry in self._entries[item]:
-                here = places.get(entry[0], [])
-                for single in entry[1:]:
-                    after = dict.fromkeys(places.get(single, ()))
-                    here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
-                found.update(here)
+            entries = self._entries[item]
+            for first in entries.keys() & places.keys():
+                for others in entries[first]:
+                    here = places[first]
+                    for single in others:
+                        after = places.get(single, ())
+                        here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
+                    found.update(here)
             known = spots[item] = sorted(found)[:_MOST]
         return known
-
-    def _fits(
-        self, pattern: _Pattern, places: Mapping[str, list[Place]], spots: dict[str, list[Place]], size: int
-    ) -> list[Match]:
-        """Return where the pattern fits: of several ways to one end, the shortest."""
-        ways: dict[int, tuple[int, int, int]] = {}
-        """By where a way ends: where it starts, and where its pointed part starts and ends."""
-        for at, element in enumerate(pattern.elements):
-            onward: dict[int, tuple[int, int, int]] = {}
-            for start, end in self._spots(element.item, places, spots):
-                if at == 0:
-                    way: tuple[int, int, int] | None = (start, start, end)
-                else:
-                    near = [it for before, it in ways.items() if element.low <= start - before <= element.high]
-                    way = max(near, default=None)
-                if way is None:
-                    continue
-                begun = start if at == pattern.first else way[1]
-                onward[end] = max(onward.get(end, (-1, 0, 0)), (way[0], begun, end if at <= pattern.last else way[2]))
-            ways = onward
-        tails = ((end, way, min(pattern.tail, size - end)) for end, way in ways.items() if way[0] < end)
-        return [Match(pattern.key, (way[0], end + tail), (way[1], way[2] + tail)) for end, way, tail in tails]
 
 
 @lru_cache(maxsize=10_000)
