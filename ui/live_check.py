@@ -11,6 +11,8 @@ from ui.asking import Told
 
 PAUSE = 30
 """Milliseconds from one check's start to the next's: a throttle, so it also fires while typing never pauses."""
+PAINT = 8
+"""Milliseconds that a check waits at least, so that the key or the fix is painted before the worker wants a turn."""
 
 Ask = Callable[[Draft], Iterable[Told]]
 Take = Callable[[], Draft | None]
@@ -51,7 +53,7 @@ class LiveCheck(QObject):
         """Check without the pause, for what is not typing: a fix, a paste, a changed fact."""
         self._dirty = True
         if not self._busy and not self._stopped:
-            self._timer.start(0)
+            self._timer.start(PAINT)
 
     def stop(self) -> None:
         """Check nothing more: the worker is about to end."""
@@ -61,7 +63,7 @@ class LiveCheck(QObject):
 
     def _wait(self) -> None:
         """Start the next check when the pause since the last one's start is over."""
-        self._timer.start(max(0, round(PAUSE - (monotonic() - self._begun) * 1000)))
+        self._timer.start(max(PAINT, round(PAUSE - (monotonic() - self._begun) * 1000)))
 
     def _start(self) -> None:
         draft = self._take()
