@@ -36,7 +36,9 @@ _SHORT_WORDS = frozenset("aàeéioóuwyz")
 """Words of one letter, in any of the languages."""
 # Digits and signs that stand for letters inside a word, as in "disc0unt".
 _SIGNS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s", "!": "i", "|": "l"}
-_SIGN = regex.compile(r"(?<=\p{L})[013457@$!|](?=\p{L}{2}|\p{L}\b)|(?<=\p{L})(?:00|33)(?=\p{L})")
+# Between Japanese or Chinese characters a digit is a digit.
+_LETTER = r"[\p{Latin}\p{Cyrillic}\p{Greek}]"
+_SIGN = regex.compile(rf"(?<={_LETTER})[013457@$!|](?={_LETTER}{{2}}|{_LETTER}\b)|(?<={_LETTER})(?:00|33)(?={_LETTER})")
 
 
 @dataclass(frozen=True, slots=True)

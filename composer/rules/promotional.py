@@ -29,7 +29,7 @@ RULE = Rule(
         bad("⟦Follow us⟧ for new arrivals and offers."),
         bad("⟦Besuchen Sie auch unseren Shop⟧ für weitere Lampen.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Profitez de 15 % de réduction sur tout le site⟧.", language="fr-FR", marketplace="amazon.fr"),
-        bad("⟦次回のご注文で使える10％OFFクーポン⟧をご用意しました。", language="ja-JP", marketplace="amazon.co.jp"),
+        bad("⟦次回のご注文で使える10％OFFクーポンをご用意しました⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         good("We refunded the discount that was missing on your order."),
         good("Feel free to write back. The replacement is free of charge."),
         good("We do not offer any discounts or coupons.", kind=Kind.REPLY),

@@ -48,7 +48,7 @@ RULE = Rule(
         bad("⟦Für Ihre Bewertung erhalten Sie einen Gutschein⟧.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Laissez un avis et recevez un bon d'achat⟧.", language="fr-FR", marketplace="amazon.fr"),
         bad(
-            "⟦レビューを書いていただいた方にギフト券をプレゼント⟧しております。",
+            "⟦レビューを書いていただいた方にギフト券をプレゼントしております⟧。",
             language="ja-JP",
             marketplace="amazon.co.jp",
         ),

@@ -45,7 +45,7 @@ RULE = Rule(
         bad("⟦Before you leave a negative review, please contact us⟧."),
         bad("Über ⟦eine positive Bewertung⟧ würden wir uns freuen.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Si está satisfecho, deje una reseña⟧.", language="es-ES", marketplace="amazon.es"),
-        bad("⟦星5の高評価⟧をいただけますと幸いです。", language="ja-JP", marketplace="amazon.co.jp"),
+        bad("⟦星5の高評価をいただけますと幸いです⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         good("Please leave an honest review of the lamp, whatever you think of it."),
         good("Thank you for the five stars you gave us last week.", kind="reply"),
         good("The notebook with the five stars on its cover is in stock again."),

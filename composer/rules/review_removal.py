@@ -27,7 +27,7 @@ RULE = Rule(
         bad("We would be grateful if you could ⟦update your 1-star review⟧."),
         bad("⟦Bitte löschen Sie Ihre Bewertung⟧.", language="de-DE", marketplace="amazon.de"),
         bad("Pourriez-vous ⟦modifier votre commentaire⟧ ?", language="fr-FR", marketplace="amazon.fr"),
-        bad("⟦レビューの削除をお願い⟧できますでしょうか。", language="ja-JP", marketplace="amazon.co.jp"),
+        bad("⟦レビューの削除をお願いできますでしょうか⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         good("We have read your review and changed the packaging since."),
         good("We have updated the address of your order."),
         good("Bitte löschen Sie die alte App und laden Sie sie neu.", language="de-DE", marketplace="amazon.de"),
