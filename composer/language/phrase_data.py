@@ -73,13 +73,19 @@ def sayings(language: str) -> Sayings | None:
     if language not in LANGUAGES:
         return None
     with _reading:
-        return _read(language)
+        found = _read(language)
+    if isinstance(found, DataError):
+        raise found
+    return found
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _read(language: str) -> Sayings:
-    """Read a language's file once."""
-    return read(paths.resources() / "languages" / f"{language}.phrases.toml", language)
+def _read(language: str) -> Sayings | DataError:
+    """Read a language's file once; a fault in it too is told without reading it again."""
+    try:
+        return read(paths.resources() / "languages" / f"{language}.phrases.toml", language)
+    except DataError as error:
+        return error
 
 
 def read(path: Path, language: str) -> Sayings:
