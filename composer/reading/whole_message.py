@@ -17,7 +17,10 @@ _LEFT_OVER = 3
 _LEFT_OVER_CHARACTERS = 8
 """The same in Japanese, in characters that are not hiragana."""
 _NAME_WORDS = 5
-_KANA = regex.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")
+_NAME_CHARACTERS = 12
+"""What a name in the first or a last line may hold: a shop's, a person's."""
+_STOP = regex.compile(r"[.!?…。！？]\W*$")
+_JAPANESE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _CONTENT = regex.compile(r"[\p{Han}\p{Katakana}\p{Latin}]")
 
 
@@ -32,9 +35,10 @@ def set_aside(draft: Draft, policy: Policy, *more: str) -> frozenset[str] | None
         return None
     aside = {*_FRAME, *more}
     closed = False
+    end = max((number for number, it in enumerate(sentences) if _STOP.search(it.text)), default=0)
     heard: set[str] = set()
     for number, sentence in enumerate(sentences):
-        if not _is_set_aside(sentence, aside, is_end=closed or number == 0):
+        if not _is_set_aside(sentence, aside, is_end=closed or number == 0 or number > end):
             return None
         closed = closed or sentence.says("sign_off", "thanks")
         heard.update(it.sense for it in sentence.said if it.sense in aside)
@@ -50,10 +54,11 @@ def _is_set_aside(sentence: Sentence, aside: set[str], *, is_end: bool) -> bool:
     asks = sentence.text.rstrip().endswith(("?", "？"))
     if asks and not sentence.says(*_SAID_SOMETHING):
         return False
-    if _KANA.search(sentence.text):
+    if _JAPANESE.search(sentence.text):
         left = "".join(char for at, char in enumerate(sentence.text) if not _covered(at, spans))
         content = len(_CONTENT.findall(left))
-        return content <= (_LEFT_OVER_CHARACTERS if says_something or is_end else 0)
+        allowed = _NAME_CHARACTERS if is_end else _LEFT_OVER_CHARACTERS if says_something else 0
+        return content <= allowed
     left_over = [it for it in _content(sentence.text) if not _covered(it[1], spans)]
     if says_something:
         return len(left_over) <= _LEFT_OVER
