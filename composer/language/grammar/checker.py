@@ -1,0 +1,97 @@
+"""Finds the slips of grammar in a text: each line by itself, since most lines come again, then its sentences' edges."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import regex
+
+from composer.language.grammar.doubled import doubled
+from composer.language.grammar.english import english
+from composer.language.grammar.pattern_data import Grammar, grammar
+from composer.language.grammar.patterns import patterned
+from composer.language.grammar.punctuation import marks
+from composer.language.grammar.slip import MASK, Slip
+from composer.language.grammar.starts import starts, stops, unopened
+from composer.language.tokens import Line, lines
+from composer.model import Span
+from composer.text import fold, sentences
+
+_LONGEST = 1_500
+"""Characters of a line that are looked at; nobody writes longer ones by hand."""
+_NO_PROSE = regex.compile(
+    r"\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\S)[^\s@]{0,64}+@\S*|(?<!\w)#\w+|\{\{[^{}\n]{0,60}+\}\}|\[[^\[\]\n]{1,40}+\]"
+    r"|<[^<>\n]{1,60}+>|(?<![\w.-])[\w-]{1,60}+\.(?:pdf|jpe?g|png|zip|gif|txt|docx?|xlsx?|csv|html?|bin|exe)\b",
+    regex.IGNORECASE,
+)
+
+
+def slips(text: str, language: str, skipped: Iterable[Span] = ()) -> tuple[Slip, ...]:
+    """Return the slips in order, none touching another; what is in ``skipped`` is not looked at.
+
+    Raises DataError for a fault in a language's file.
+    """
+    known = grammar(language)
+    if known is None:
+        return ()
+    masked = _masked(text, skipped)
+    found: list[Slip] = []
+    place = 0
+    for line in masked.split("\n"):
+        if line and len(line) <= _LONGEST:
+            found.extend(it.moved(place) for it in _of_line(line, known))
+        place += len(line) + 1
+    if len(text) < 10 * _LONGEST and language != "ja":
+        bounds = sentences(masked)
+        found.extend(starts(masked, bounds, language))
+        found.extend(stops(masked, bounds))
+        if language == "es":
+            found.extend(unopened(masked, bounds))
+    return tuple(_apart(found))
+
+
+@lru_cache(maxsize=512)
+def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
+    """Return what is found in one masked line; kept."""
+    found = [*marks(line, known.language), *doubled(line, known.twice), *patterned(line, known)]
+    if known.language == "en":
+        for it in sentences(line):
+            found.extend(slip.moved(it.start) for slip in _of_sentence(it.of(line)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1_024)
+def _of_sentence(sentence: str) -> tuple[Slip, ...]:
+    """Return what the English engine finds in one sentence; kept."""
+    return tuple(english(sentence))
+
+
+def _apart(found: list[Slip]) -> Iterator[Slip]:
+    """Yield the slips in order; of two at one place the one found by the more certain means, which comes first."""
+    kept: list[Slip] = []
+    for it in sorted(found, key=lambda it: not it.sure):
+        if not any(it.start < other.end and other.start < it.end for other in kept):
+            kept.append(it)
+    yield from sorted(kept, key=lambda it: (it.start, it.end))
+
+
+def _masked(text: str, skipped: Iterable[Span]) -> str:
+    """Return the text with all that is no prose turned into masks, as long as before."""
+    spans = [*skipped, *(Span(*match.span()) for match in _NO_PROSE.finditer(text))]
+    for start, line in lines(text):
+        spans.extend(Span(it.start + start, it.end + start) for it in _kept_out(line))
+    if not spans:
+        return text
+    chars = list(text)
+    for span in spans:
+        for at in range(span.start, min(span.end, len(chars))):
+            if chars[at] != "\n":
+                chars[at] = MASK
+    return "".join(chars)
+
+
+@lru_cache(maxsize=512)
+def _kept_out(line: Line) -> tuple[Span, ...]:
+    """Return the identifiers, addresses, placeholders and markup of a line."""
+    view = fold(line.text) if line.skipped else None
+    identified = [view.span(*it) for it in line.skipped] if view else []
+    return (*identified, *(Span(*it) for it in line.found))

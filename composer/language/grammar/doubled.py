@@ -1,0 +1,51 @@
+"""Finds a word that was written twice; each language's words that may stand twice are in its grammar file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from composer.language.grammar.slip import Slip
+
+_DOUBLED = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}'’_@/.\ue000-])(?P<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*+)[ \u00a0]+(?P<again>(?P=word))"
+    r"(?![\p{L}\p{M}\p{N}_@/\ue000]|['’-][\p{L}\p{M}]|\.\p{L})",
+    regex.IGNORECASE,
+)
+_CLAUSE = regex.compile(r"[,;:(–][^,;:(–.!?]{0,24}$")
+_SINGLE = frozenset("aàáeèéiìoòóuùyåöwz")
+"""Letters that are words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """What a language's grammar file says of words written twice."""
+
+    may: frozenset[str] = frozenset()
+    """They may stand twice: "very very", "sie sie"."""
+    after_comma: frozenset[str] = frozenset()
+    """They may where a clause has just begun: ", die die Ware"."""
+    doubtful: frozenset[str] = frozenset()
+    """They may, in rare cases: "log in in the app"."""
+    only: frozenset[str] = frozenset()
+    """In a language that doubles words at will, the only ones that may not."""
+
+
+def doubled(line: str, rules: Twice) -> Iterator[Slip]:
+    """Yield each word that stands twice in a row."""
+    for match in _DOUBLED.finditer(line):
+        word, again = match["word"], match["again"]
+        low = word.lower()
+        if low in rules.may or (rules.only and low not in rules.only) or (len(low) == 1 and low not in _SINGLE):
+            continue
+        if low in rules.after_comma and _CLAUSE.search(line, 0, match.start()):
+            continue
+        # Names and sizes may stand twice, and so may what differs in its capital: "Sie sie", "you: You".
+        if again[0].isupper() and ((word.isupper() and word != "I") or word[0].isupper()):
+            continue
+        yield Slip(*match.span(), f"“{_short(low)}” stands twice.", (word,), sure=low not in rules.doubtful)
+
+
+def _short(word: str) -> str:
+    """Return the word so that it fits into a message."""
+    return word if len(word) <= 30 else f"{word[:29]}…"

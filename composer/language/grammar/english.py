@@ -1,0 +1,118 @@
+"""Asks the English engine, quire-grammar, for the slips of which it is certain."""
+
+from collections.abc import Iterator
+
+import regex
+from quire_grammar import check
+
+from composer.language.grammar.slip import MASK, Slip
+
+# The engine's rules that are asked, each with words without one of which it finds nothing.
+_ASKED_WORDS = {
+    "a-vs-an": "a an",
+    "its-vs-it-s": "its it's",
+    "there-their-theyre": "there their",
+    "of-vs-have": "of",
+    "your-vs-youre": "your",
+    "then-vs-than": "then",
+    "affect-vs-effect": "affect effect",
+    "lose-vs-loose": "loose",
+    "lead-vs-led": "lead",
+    "to-vs-too": "to too",
+    "whose-vs-who-s": "who's",
+    "passed-vs-past": "passed past",
+    "weather-vs-whether": "weather",
+    "subject-verb-agreement": "don't dont do was were are is have has",
+}
+_ASKED = {rule: frozenset(words.split()) for rule, words in _ASKED_WORDS.items()}
+_UNASKED_WORDS = """
+style punctuation doubled-word space-before-punctuation capitalization-after-period tense-drift
+missing-space-after-sentence orphaned-letter breath-vs-breathe
+"""
+_UNASKED = frozenset(_UNASKED_WORDS.split())
+# What the engine objects to although it is right, by its rule: the word it points at is in the braces of the group.
+_RIGHT = {
+    "your-vs-youre": regex.compile(
+        r"\byour (?:right|wrong)\b(?! about| that)|\byour welcome (?!and|to|any)|\byour not (?:being|having)",
+        regex.IGNORECASE,
+    ),
+    "its-vs-it-s": regex.compile(r"\bits (?:only|not)\b", regex.IGNORECASE),
+    "then-vs-than": regex.compile(
+        r"\b(?:more|other|less|rather|sooner|later|better|faster)[ ]then[ ,]+(?:we|you|i|it|the|please|they)\b",
+        regex.IGNORECASE,
+    ),
+    "affect-vs-effect": regex.compile(
+        r"(?<!not )\beffect\b|\beffect (?:\w+ )?(?:payments?|refunds?|delivery|repairs?|changes?)\b", regex.IGNORECASE
+    ),
+    "to-vs-too": regex.compile(
+        r"\b(?:not|way|way,|is|was|are|were|be|much|am|got|been|like|need|how|about) to"
+        r" (?:close|slow|fast|cold|early|hard|heavy|easy|nice|good|high|low|old|weak|long)\b(?=\s+[\p{L}])"
+        r"|\b(?:not|way|is|be|was|are) to (?:close|slow)\b",
+        regex.IGNORECASE,
+    ),
+    "there-their-theyre": regex.compile(
+        r"\bthere (?:house|home|car|hands|eyes|heads|friends|kids)\b", regex.IGNORECASE
+    ),
+    "passed-vs-past": regex.compile(
+        r"\b(?:just|finally|barely|have|has|had|half) past\b|\bpast out\b", regex.IGNORECASE
+    ),
+    "lead-vs-led": regex.compile(r"\b(?:it|he|she) lead\b", regex.IGNORECASE),
+}
+_NEXT = regex.compile(r"\s+([\p{L}\p{N}\ue000]++(?:['’&/.-][\p{L}\p{N}]++)*)")
+# Spoken letter by letter, or with a sound that the spelling does not tell.
+_LETTERS_WORDS = """
+url urls usb us uk ups upc uv ui ux usps uhd utf uefi ufo led lcd sms sd ssd mp mp3 mp4 hdmi html rma nfc fm ml mm
+rgb rpm herb herbs herbal hsn xl xs xxl eu euro euros ewer ouija uber one uno
+"""
+_LETTERS = frozenset(_LETTERS_WORDS.split())
+_SUBJECT = regex.compile(
+    r"\b(?:and|or|nor|to|from|with|for|of|by|at|on|in|about|than|like|that|which|who|let|make|help|see|if|whether|both|all|each|one"
+    r"|some|any|many|most|none|either|neither)\s+(?:you|it|them|they|we|he|she|i)\s+$|\b(?:how|what|where|why|when)\b.{0,20}$",
+    regex.IGNORECASE,
+)
+_WORDS = regex.compile(r"[a-z]+(?:'[a-z]+)*")
+
+
+def english(sentence: str) -> Iterator[Slip]:
+    """Yield the slips that the engine finds in one sentence."""
+    plain = sentence.replace("’", "'")
+    words = frozenset(_WORDS.findall(plain.lower()))
+    off = _UNASKED.union(rule for rule, needs in _ASKED.items() if needs.isdisjoint(words))
+    if off.issuperset(_ASKED):
+        return
+    told: set[tuple[int, int]] = set()
+    for it in check(plain, disable=off):
+        place = (it.start, it.end)
+        if place in told or it.rule_id not in _ASKED or not it.suggestions or _right(plain, it.rule_id, *place):
+            continue
+        told.add(place)
+        found, meant = sentence[it.start : it.end], it.suggestions[0]
+        yield Slip(*place, f"“{found}” should be “{meant}” here.", (meant,), word=True)
+
+
+def _right(sentence: str, rule: str, start: int, end: int) -> bool:
+    """Whether what the engine objects to is right after all, or cannot be told."""
+    if MASK in sentence[max(0, start - 2) : end + 2]:
+        return True
+    if rule == "a-vs-an":
+        return _right_article(sentence, start, end)
+    if rule == "subject-verb-agreement" and _SUBJECT.search(sentence, max(0, start - 40), start):
+        return True
+    spared = _RIGHT.get(rule)
+    return spared is not None and any(
+        it.start() < end and start < it.end() for it in spared.finditer(sentence, max(0, start - 30), end + 30)
+    )
+
+
+def _right_article(sentence: str, start: int, end: int) -> bool:
+    """Whether the article before a word may be right: before a letter, a number, an acronym, or if it is no article."""
+    following = _NEXT.match(sentence, end)
+    if following is None:
+        return True
+    word = following[1]
+    first = regex.split(r"['’&/.-]", word)[0]
+    lone = len(first) == 1 or first[0].isdigit() or MASK in word
+    if lone or first.lower() in _LETTERS or any(it.isupper() for it in first[1:]):
+        return True
+    # "Option A and B", "vitamin A is": a letter with a capital that does not start the sentence.
+    return sentence[start] == "A" and bool(sentence[:start].strip(" \"'“‘(-*•"))

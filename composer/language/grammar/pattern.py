@@ -1,0 +1,119 @@
+"""Compiles the patterns of the grammar files: words with what is pointed at in braces, matched with accents and all.
+
+A pattern is items with spaces between them, each for the next word of a sentence:
+
+=============  =========================================================================================
+``word``       that word; case and the kind of apostrophe do not matter, accents do
+``word*``      a word that begins so; ``*word`` one that ends so
+``a|b|c*``     one of these
+``<name>``     a word of the list of that name, also among others: ``<name>|a``
+``#``          a number; ``_`` any one word; ``l'_`` any word after ``l'``; ``,`` a comma
+``..``         up to three words may stand between
+``item?``      may be missing; ``!a|b`` what comes next is none of these
+``^`` ``$``    the start of a sentence, its end; also among others: ``^|the``, ``$|,|and``
+``{`` ``}``    around the items that are wrong; without them the whole match is
+=============  =========================================================================================
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+_SPACE = r"[ \u00a0]+"
+_WORD = r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+"
+_ELIDED = r"(?<=(?<!\p{L})(?:l|d|un|dell|all|dall|nell|sull|quest|quell|bell)['’])"
+_BEFORE = rf"(?:(?<![\p{{L}}\p{{M}}\p{{N}}_@/'’.\ue000-])|{_ELIDED})"
+_AFTER = r"(?![\p{L}\p{M}\p{N}_@/\ue000]|['’-][\p{L}\p{M}]|\.\p{L})"
+_START = r"(?:^[\s\"“„«¿¡(•*-]*|(?<=[.!?…:][ \u00a0])|(?<=[.!?…][ \u00a0][¿¡]))"
+_END = r"(?=[ \u00a0]*(?:[.!?…;:]|$))"
+_FIXED = {"^": _START, "$": _END, ",": ",", "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?", "}": ")"}
+"""The expressions of items that take no space before them."""
+_EDGES = frozenset("^$,")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern and the words of which a line must have one for it to match."""
+
+    source: str
+    expression: "regex.Pattern[str]"
+    needs: frozenset[str]
+    """In lower case; never empty."""
+
+
+def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
+    """Return the pattern. Raises ValueError when it is not of the form above, or has no plain word to go by."""
+    items = source.replace("{", " { ").replace("}", " } ").split()
+    braces = [it for it in items if it in ("{", "}")]
+    if braces not in ([], ["{", "}"]):
+        raise ValueError(f"the braces do not fit together: {source}")
+    if not braces:
+        items = ["{", *items, "}"]
+    parts: list[str] = []
+    needs: list[frozenset[str]] = []
+    first = True
+    for item, following in zip(items, [*items[1:], ""], strict=True):
+        if item == "{":
+            parts.append("(?P<at>" if first or following == "," else f"{_SPACE}(?P<at>")
+            first = first or following != ","
+        elif item in _FIXED:
+            parts.append(_FIXED[item])
+        else:
+            edges = _EDGES.intersection(item.removeprefix("!").split("|"))
+            made, words = _choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
+            edged = _edged(edges, made) if edges else ""
+            parts.append(f"(?!{edged})" if edged and item[0] == "!" else edged or _placed(item, made, first=first))
+            first = first and (item[0] == "!" or item[-1] == "?" or "^" in edges)
+            needs.extend([words] if words and not edges and item.strip("!?") == item else ())
+    if not needs:
+        raise ValueError(f"one item must be a plain word: {source}")
+    return Pattern(source, regex.compile("".join(parts), regex.IGNORECASE), min(needs, key=len))
+
+
+def _edged(edges: frozenset[str], made: str) -> str:
+    """Return the expression of an item that may also be an edge of the sentence or a comma."""
+    word = f"{_BEFORE}(?:{made}){_AFTER}"
+    if "^" in edges:
+        return f"(?:{_START}|{word}{_SPACE})"
+    return f"(?:{'|'.join(_FIXED[it] for it in sorted(edges))}|{_SPACE}{word})"
+
+
+def _placed(item: str, made: str, *, first: bool) -> str:
+    """Return the expression of an item with the space that parts it from the one before it."""
+    space = "" if first else _SPACE
+    if item.startswith("!"):
+        return rf"(?!{space}(?:{made}){_AFTER})"
+    word = f"{_BEFORE}(?:{made}){_AFTER}"
+    if item.endswith("?"):
+        return f"(?:{word}{_SPACE})?" if first else f"(?:{_SPACE}{word})?"
+    return space + word
+
+
+def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
+    """Return the alternatives of an item as an expression, and its words if all are plain."""
+    entries: list[str] = []
+    for part in item.split("|"):
+        if part.startswith("<") and part.endswith(">"):
+            if part[1:-1] not in lists:
+                raise ValueError(f"there is no list {part}")
+            entries.extend(lists[part[1:-1]])
+        else:
+            entries.append(part)
+    plain = all(it.strip("*_#") == it and " " not in it for it in entries)
+    made = "|".join(_word(it) for it in sorted(entries, key=len, reverse=True))
+    return made, frozenset(it.lower() for it in entries) if plain else frozenset()
+
+
+def _word(entry: str) -> str:
+    """Return the expression of one word of an item."""
+    if entry == "_":
+        return _WORD
+    if entry == "#":
+        return r"\d++(?:[.,]\d++)?"
+    if entry.endswith("'_"):
+        return f"{regex.escape(entry[:-2])}['’]{_WORD}"
+    made = regex.escape(entry.strip("*"), special_only=True).replace("'", "['’]")
+    front = r"(?P<star>[\p{L}\p{M}]{1,30}?)" if entry.startswith("*") else ""
+    back = r"(?P<star>[\p{L}\p{M}]{0,30}+)" if entry.endswith("*") else ""
+    return front + made + back

@@ -1,0 +1,117 @@
+"""Reads each language's grammar from ``resources/languages/<language>.grammar.toml``.
+
+A file has ``[lists]`` of words, ``[twice]`` with the words that may be written twice, and ``[[slips]]``:
+
+===========  ============================================================================================
+``find``     patterns of what is wrong (``pattern`` tells their form)
+``put``      what is meant: a text, several, or a table from what was found to what is meant; ``*`` in it
+             stands for what the pattern's star stood for
+``unless``   patterns; where one of them touches what was found, nothing is wrong after all
+``sure``     false where it may well be right
+``say``      the message, where "x" should be "y" would not help
+``flagged``  example sentences in which exactly the stretches in ⟦ ⟧ are found
+``fine``     example sentences in which nothing is found
+===========  ============================================================================================
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from threading import Lock
+from typing import Any
+
+from composer import paths
+from composer.errors import DataError
+from composer.language.grammar.doubled import Twice
+from composer.language.grammar.pattern import Pattern, compiled
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
+"""The languages whose grammar is looked at."""
+_KEYS = frozenset(("find", "put", "unless", "sure", "say", "flagged", "fine"))
+_reading = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sort of slip of one language."""
+
+    find: tuple[Pattern, ...] = field(hash=False)
+    put: Mapping[str, tuple[str, ...]] = field(hash=False)
+    """By what was found, in lower case; the key ``""`` stands for anything."""
+    unless: tuple[Pattern, ...] = field(hash=False)
+    sure: bool
+    say: str
+    flagged: tuple[str, ...]
+    fine: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that is known of one language's slips."""
+
+    language: str
+    entries: tuple[Entry, ...] = field(hash=False)
+    twice: Twice = field(hash=False)
+    by_word: Mapping[str, tuple[tuple[int, int], ...]] = field(hash=False)
+    """For each word that a pattern needs, the patterns by entry and place."""
+
+
+def grammar(language: str) -> Grammar | None:
+    """Return the grammar of a language without region, or None. Raises DataError for a fault in its file."""
+    if language not in LANGUAGES:
+        return None
+    with _reading:
+        return _read(language)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _read(language: str) -> Grammar:
+    """Read a language's file."""
+    path = paths.resources() / "languages" / f"{language}.grammar.toml"
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(path, "file", f"it cannot be read ({error})") from error
+    lists = {name: tuple(words.split()) for name, words in content.get("lists", {}).items()}
+    entries = []
+    for number, raw in enumerate(content.get("slips", ()), 1):
+        try:
+            entries.append(_entry(raw, lists))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise DataError(path, f"slips {number}", str(error)) from error
+    by_word: dict[str, list[tuple[int, int]]] = {}
+    for at, entry in enumerate(entries):
+        for place, pattern in enumerate(entry.find):
+            for word in pattern.needs:
+                by_word.setdefault(word, []).append((at, place))
+    twice = Twice(**{name: frozenset(words.split()) for name, words in content.get("twice", {}).items()})
+    return Grammar(language, tuple(entries), twice, {word: tuple(them) for word, them in by_word.items()})
+
+
+def _entry(raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> Entry:
+    """Make one entry of a table of the file."""
+    unknown = raw.keys() - _KEYS
+    if unknown:
+        raise ValueError(f"there is no key {', '.join(sorted(unknown))}")
+    return Entry(
+        find=tuple(compiled(it, lists) for it in _several(raw["find"])),
+        put=_meant(raw["put"]),
+        unless=tuple(compiled(it, lists) for it in _several(raw.get("unless", ()))),
+        sure=bool(raw.get("sure", True)),
+        say=str(raw.get("say", "")),
+        flagged=_several(raw.get("flagged", ())),
+        fine=_several(raw.get("fine", ())),
+    )
+
+
+def _meant(raw: Any) -> Mapping[str, tuple[str, ...]]:
+    """Return what is meant by what was found, in lower case."""
+    if isinstance(raw, dict):
+        return {found.lower(): _several(meant) for found, meant in raw.items()}
+    return {"": _several(raw)}
+
+
+def _several(raw: Any) -> tuple[str, ...]:
+    """Return a text or a list of texts as a tuple."""
+    return (raw,) if isinstance(raw, str) else tuple(raw)

@@ -1,0 +1,72 @@
+"""Finds the slips of a language's grammar file in one line."""
+
+from collections.abc import Iterator
+
+import regex
+
+from composer.language.grammar.pattern_data import Entry, Grammar
+from composer.language.grammar.slip import Slip
+
+_WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
+_OPENS = regex.compile(r"(?:^|[.!?…:] )[\s\"'“„«¿¡(•*-]*$")
+_LONGEST = 16
+"""Characters of a word that fit twice into a message."""
+
+
+def patterned(line: str, known: Grammar) -> Iterator[Slip]:
+    """Yield each slip that the language's patterns find, in no particular order, none inside another."""
+    # Only the patterns that need one of the line's words are asked.
+    words = {it.replace("’", "'") for it in _WORD.findall(line.lower())}
+    words |= {it.rpartition("'")[2] for it in words if "'" in it}
+    asked = sorted({place for word in words for place in known.by_word.get(word, ())})
+    taken: list[Slip] = []
+    for at, number in asked:
+        entry = known.entries[at]
+        for match in entry.find[number].expression.finditer(line):
+            if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
+                slip = _slip(match, entry)
+                if slip is not None:
+                    taken.append(slip)
+    yield from taken
+
+
+def _overlap(slip: Slip, match: "regex.Match[str]") -> bool:
+    """Whether what was matched has been told already."""
+    return slip.start < match.end("at") and match.start("at") < slip.end
+
+
+def _spared(line: str, match: "regex.Match[str]", entry: Entry) -> bool:
+    """Whether something that makes it right touches what was matched."""
+    return any(
+        it.start() < match.end() and match.start() < it.end()
+        for pattern in entry.unless
+        for it in pattern.expression.finditer(line)
+    )
+
+
+def _slip(match: "regex.Match[str]", entry: Entry) -> Slip | None:
+    """Return what the match says, or None where the file has nothing for what was found."""
+    found = match["at"]
+    low = found.lower().replace("’", "'")
+    put = entry.put.get(low, entry.put.get("", ()))
+    # "2.5 A adapter", "option A": a capital by itself that starts no sentence is no word.
+    letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
+    if not put or letter:
+        return None
+    stars = match.captures("star") if "star" in match.groupdict() else []
+    star = stars[0].lower() if stars else ""
+    meant = tuple(_cased(it.replace("*", star), found) for it in put)
+    if entry.say:
+        message = entry.say
+    elif len(found) <= _LONGEST and len(meant[0]) <= _LONGEST:
+        message = f"“{found}” {'should' if entry.sure else 'may have to'} be “{meant[0]}” here."
+    else:
+        message = f"“{meant[0]}” is meant here." if len(meant[0]) < 2 * _LONGEST else "This form does not fit here."
+    return Slip(*match.span("at"), message, meant, sure=entry.sure, word=True)
+
+
+def _cased(meant: str, found: str) -> str:
+    """Return what is meant with the capitals of what was found."""
+    if found.isupper() and len(found) > 1:
+        return meant.upper()
+    return meant[:1].upper() + meant[1:] if found[:1].isupper() else meant

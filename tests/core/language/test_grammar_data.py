@@ -1,0 +1,65 @@
+"""Every language's grammar file can be read, and its examples are found or left alone as they say."""
+
+import pytest
+
+from composer.errors import DataError
+from composer.language.grammar import pattern_data
+from composer.language.grammar.checker import slips
+from composer.language.grammar.pattern import compiled
+from composer.language.grammar.pattern_data import LANGUAGES, grammar
+from composer.rule import CLOSE, OPEN, bad
+
+EXAMPLES = [
+    pytest.param(language, example, id=f"{language}-{at}-{number}")
+    for language in LANGUAGES
+    for at, entry in enumerate(getattr(grammar(language), "entries", ()), 1)
+    for number, example in enumerate((*entry.flagged, *entry.fine), 1)
+]
+
+
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_example(language: str, example: str) -> None:
+    text = example.replace(OPEN, "").replace(CLOSE, "")
+    expected = [(it.start, it.end) for it in bad(example).spans] if OPEN in example else []
+    assert [(it.start, it.end) for it in slips(text, language)] == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_entry_shows_what_it_finds(language: str) -> None:
+    known = grammar(language)
+    assert known is not None
+    assert [entry.find[0].source for entry in known.entries if not (entry.flagged and entry.fine)] == []
+
+
+@pytest.mark.parametrize("language", [it for it in LANGUAGES if it != "ja"])
+def test_every_language_has_ten_sorts_of_slips(language: str) -> None:
+    known = grammar(language)
+    assert known is not None
+    assert sum(len(entry.find) for entry in known.entries) >= 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_messages_are_short_sentences(language: str) -> None:
+    known = grammar(language)
+    assert known is not None
+    for entry in known.entries:
+        for example in entry.flagged:
+            for slip in slips(example.replace(OPEN, "").replace(CLOSE, ""), language):
+                assert len(slip.message) <= 60
+                assert slip.message.endswith(".")
+
+
+@pytest.mark.parametrize("pattern", ["{a", "a} b {", "<nobody> a", "_ _", "*ing"])
+def test_what_no_pattern_can_be_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r": |list"):
+        compiled(pattern, {})
+
+
+def test_a_language_without_grammar_has_none() -> None:
+    assert pattern_data.grammar("ar") is None
+    assert slips("the the", "ar") == ()
+
+
+def test_a_fault_in_a_file_is_told() -> None:
+    with pytest.raises(DataError):
+        pattern_data._read("nowhere")
