@@ -22,7 +22,7 @@ from ui.carried import Carried
 from ui.heavy import Heavy
 from ui.live_check import LiveCheck
 from ui.marks import Marks
-from ui.snapshot import Offsets, runs_of, text_of, word_before
+from ui.snapshot import Offsets, runs_of, text_of, word_at
 from ui.theme import Colors
 
 PolicyFor = Callable[[Facts], Policy]
@@ -64,7 +64,7 @@ class Desk(QObject):
         self.draft = Draft("", today=around.today(None))
         self.report: Report | None = None
         self.settled_report: Report | None = None
-        """The newest report in which every rule had answered."""
+        """The newest report in which every rule had answered, without the word that was being typed."""
         self._verdict: Verdict | None = None
         self.accepted: tuple[Accepted, ...] = ()
         self.composing = self.handed_over = False
@@ -84,7 +84,7 @@ class Desk(QObject):
         document.contentsChange.connect(self._note_change)
         self._marks = Marks(document, scheme, self._findings, self.offsets)
         self._asking = Asking(around.policy_for, around.heavy)
-        self._live = LiveCheck(lambda: None if self.composing else self.whole(), self._asking.ask, around.worker, self)
+        self._live = LiveCheck(self._take, self._asking.ask, around.worker, self)
         self._live.checked.connect(self._receive)
         self._live.failed.connect(self.broke)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
@@ -160,9 +160,11 @@ class Desk(QObject):
         """Treat the word at the caret as written: it may have a mark now."""
         self._settled.stop()
         if self._typing is not None:
+            hidden = self._findings.ends_in(self._typing)
             self._typing = None
             self._marks.leave_alone(None)
-            self.judged.emit()
+            if hidden:
+                self._live.now()
 
     def recolor(self, scheme: Colors) -> None:
         """Draw the marks in other colours."""
@@ -204,6 +206,11 @@ class Desk(QObject):
 
     # How it is kept true
 
+    def _take(self) -> Draft | None:
+        """Return what is to be checked now; nothing while an input method composes."""
+        self._asking.typing = self._typing
+        return None if self.composing else self.whole()
+
     def _note_change(self, place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""
         if not removed and not added:
@@ -215,7 +222,7 @@ class Desk(QObject):
             self._asking.lost = self._asking.lost or self._findings.lost
             self.text, self.offsets = text, Offsets(text)
             caret = min(self.offsets.from_qt(place + added), len(text))
-            self._typing = word_before(text, caret) if added <= 2 else None
+            self._typing = word_at(text, caret) if added <= 2 else None
             self._settled.start()
         self._live.edited()
         self.edited.emit()
@@ -231,11 +238,10 @@ class Desk(QObject):
             fresh.add(self._findings.of(report.waiting))
         self.report = report
         if report.complete:
-            self.settled_report, self._verdict = report, told.verdict
+            self.settled_report, self._verdict = told.calm, told.verdict
         self._findings = fresh
         self._marks.show(fresh)
-        hides = self._typing is not None and fresh.ends_in(self._typing)
-        looks = (told.looks, hides, bool(self.accepted), not self.text.strip())
+        looks = (told.looks, bool(self.accepted), not self.text.strip())
         if known and looks == self._looks and not any(looks[1:]):
             self.confirmed.emit()
         else:

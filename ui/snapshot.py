@@ -59,12 +59,16 @@ def text_of(document: QTextDocument) -> str:
     return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
-def word_before(text: str, end: int) -> Span | None:
-    """Return the word that ends at ``end``, in code points; None behind a space or a stop."""
-    start = end
+def word_at(text: str, caret: int) -> Span | None:
+    """Return the word in which or behind which the caret is, in code points; None behind a space or a stop."""
+    start = end = caret
     while start > 0 and not text[start - 1].isspace():
         start -= 1
-    return Span(start, end) if start < end and text[end - 1].isalnum() else None
+    if start == caret or not text[caret - 1].isalnum():
+        return None
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def runs_of(document: QTextDocument, offsets: Offsets) -> tuple[Run, ...]:

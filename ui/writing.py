@@ -132,7 +132,7 @@ class Writing(QObject):
         said = desk.settled_verdict()
         if said is None:
             self._busy.start()
-        elif not written or len(desk.settled()) == len(desk.shown):
+        else:
             # A report about the text of a moment ago is told as it is: another one is on its way.
             self._tell(said)
             self._busy.start() if desk.checking else self._busy.stop()

@@ -23,10 +23,10 @@ from ui.outside import Outside
 SENTENCE = "The carrier told us that the parcel with order 112-1234567-7654321 is late and we are sorry for it. "
 BAD = (
     "Call +1 206 555 0142 now",
-    "write to shop@example.com",
-    "see www.example-shop.com",
-    "so sorry 😟",
-    "it is recieved",
+    "Write to shop@example.com",
+    "See www.example-shop.com",
+    "So sorry 😟",
+    "It is recieved",
 )
 
 

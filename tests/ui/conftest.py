@@ -19,7 +19,10 @@ from ui.main_window import MainWindow
 from ui.outside import Outside
 
 ORDER = "305-1234567-7654321"
-GOOD = f"Guten Tag,\n\nIhre Bestellung {ORDER} verspätet sich leider und kommt erst am Freitag an.\n\nFreundliche Grüße\nIhr Team"
+GOOD = (
+    f"Guten Tag,\n\nIhre Bestellung {ORDER} verspätet sich leider und kommt erst am Freitag an."
+    "\n\nFreundliche Grüße\nIhr Team"
+)
 
 
 @dataclass

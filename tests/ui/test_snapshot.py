@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from composer.model import Run, Span, Trait
-from ui.snapshot import Offsets, runs_of, text_of
+from ui.snapshot import Offsets, runs_of, text_of, word_at
 
 TEXTS = st.text(st.sampled_from("a ü漢😊👨‍👩‍👧🇩🇪\n\u00a0é"), max_size=40)
 
@@ -67,3 +67,20 @@ def test_runs(qtbot: QtBot, html: str, runs: set[Run]) -> None:
     document.setHtml(html)
     found = set(runs_of(document, Offsets(text_of(document))))
     assert runs <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("the par|", "par"),
+        ("the par|cel is", "parcel"),
+        ("the |parcel", None),
+        ("done.|", None),
+        ("|", None),
+        ("a par|, so", "par"),
+    ],
+)
+def test_the_word_at_the_caret(text: str, word: str | None) -> None:
+    caret = text.index("|")
+    found = word_at(text.replace("|", ""), caret)
+    assert (found.of(text.replace("|", "")) if found else None) == word
