@@ -57,7 +57,8 @@ def _is_set_aside(sentence: Sentence, aside: set[str], *, is_end: bool) -> bool:
     if _JAPANESE.search(sentence.text):
         left = "".join(char for at, char in enumerate(sentence.text) if not _covered(at, spans))
         content = len(_CONTENT.findall(left))
-        allowed = _NAME_CHARACTERS if is_end else _LEFT_OVER_CHARACTERS if says_something else 0
+        is_name = is_end and not _STOP.search(sentence.text)
+        allowed = _NAME_CHARACTERS if is_name else _LEFT_OVER_CHARACTERS if says_something else 0
         return content <= allowed
     left_over = [it for it in _content(sentence.text) if not _covered(it[1], spans)]
     if says_something:
