@@ -43,7 +43,9 @@ def doubled(line: str, rules: Twice) -> Iterator[Slip]:
         # Names and sizes may stand twice, and so may what differs in its capital: "Sie sie", "you: You".
         if again[0].isupper() and ((word.isupper() and word != "I") or word[0].isupper()):
             continue
-        yield Slip(*match.span(), f"“{_short(low)}” stands twice.", (word,), sure=low not in rules.doubtful)
+        # "the menu Menu": the second may be what something is called.
+        sure = low not in rules.doubtful and not (again[0].isupper() and word.islower())
+        yield Slip(*match.span(), f"“{_short(low)}” stands twice.", (word,), sure=sure)
 
 
 def _short(word: str) -> str:

@@ -55,7 +55,10 @@ def _slip(match: "regex.Match[str]", entry: Entry) -> Slip | None:
         return None
     stars = match.captures("star") if "star" in match.groupdict() else []
     star = stars[0].lower() if stars else ""
-    meant = tuple(_cased(it.replace("*", star), found) for it in put)
+    mark = "’" if "’" in match.string else "'"
+    meant = tuple(_cased(it.replace("*", star), found).replace("'", mark) for it in put)
+    if meant[0].replace("’", "'") == found.replace("’", "'"):
+        return None
     if entry.say:
         message = entry.say
     elif len(found) <= _LONGEST and len(meant[0]) <= _LONGEST:

@@ -16,6 +16,7 @@ _AFTER_COMMA = regex.compile(r"(?<![\p{L}\p{M}'’@/.-])([\p{L}\p{M}'’]{2,}),(
 _AFTER_STOP = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’@/._-])([\p{L}\p{M}'’]{2,})([.!?])([\p{L}\p{M}'’]{1,})(?![\p{L}\p{N}@/_]|[.-]\p{L}|\()"
 )
+_SENTENCE = regex.compile(r"(?!Net\b)\p{Lu}\p{Ll}+")
 _FRENCH_MARKS = "!?;:"
 """Marks before which French has a space."""
 _SHORTENED_WORDS = """
@@ -61,7 +62,9 @@ def _spare_spaces(line: str, language: str) -> Iterator[Slip]:
             continue
         before, after = line[match.start() - 1], line[match.end() : match.end() + 1]
         # ".NET", an ellipsis, a signature's dash are no slips; beside a name or number the space may come from it.
-        if (mark == "." and after.strip()) or not (before.isalnum() or before in ")”»\"'’"):
+        if (mark == "." and after.strip() and not _SENTENCE.match(line, match.end())) or not (
+            before.isalnum() or before in ")”»\"'’"
+        ):
             continue
         label = mark in ":;"
         put = mark if not after.strip() else f"{mark} "

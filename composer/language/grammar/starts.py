@@ -10,7 +10,7 @@ from composer.language.grammar.slip import MASK, Slip
 from composer.model import Span
 
 _FIRST = regex.compile(r"[\"'“„«¿¡(]*([\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*)(?=[\s,!?]|$)")
-_LAST = regex.compile(r"([\p{L}\p{M}'’]+|\ue000+)[\"'”“»)]*([.!?…]+)[\"'”“»)]*$")
+_LAST = regex.compile(r"([\p{L}\p{M}'’]+|\ue000+)[\"'”“»)]*([.!?…]+)[\"'”“»]*$")
 _VOWEL = regex.compile(r"[aeiouyäöüåæøáéíóúàèìòùâêîôûãõąęıİ]", regex.IGNORECASE)
 _STOPS = ".!?…。！？"
 _SHORT_WORDS = """
@@ -57,7 +57,7 @@ def _starts_anew(text: str, before: Span | None, it: Span, word: str, language: 
         if text[: it.start].strip():
             return None
         # A greeting in small letters is a matter of taste.
-        return True if whole else False if text[it.end - 1] in ",!." or known else None
+        return (whole and known) or (False if whole or known else None)
     last = _LAST.search(text, max(before.start, before.end - 60), before.end)
     if last is None or len(last[2]) > 1 or last[2] == "…":
         return None
