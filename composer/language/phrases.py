@@ -201,6 +201,8 @@ class Phrases:
 @lru_cache(maxsize=10_000)
 def _singles(part: str, language: str) -> tuple[str, ...]:
     """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
+    if part.isascii() and part.isalpha() and language != "de":
+        return (part.lower(),)
     bare = part.strip("*")
     if bare == "#" or language in UNSPACED:
         return (bare if bare == "#" else fold(part, language),)
