@@ -38,13 +38,14 @@ def doubled(line: str, rules: Twice) -> Iterator[Slip]:
         low = word.lower()
         if low in rules.may or (rules.only and low not in rules.only) or (len(low) == 1 and low not in _SINGLE):
             continue
-        if low in rules.after_comma and _CLAUSE.search(line, 0, match.start()):
+        if low in rules.after_comma and _CLAUSE.search(line, max(0, match.start() - 30), match.start()):
             continue
         # Names and sizes may stand twice, and so may what differs in its capital: "Sie sie", "you: You".
         if again[0].isupper() and ((word.isupper() and word != "I") or word[0].isupper()):
             continue
-        # "the menu Menu": the second may be what something is called.
-        sure = low not in rules.doubtful and not (again[0].isupper() and word.islower())
+        # "the menu Menu", "key Menu menu": what has a capital may be what something is called.
+        opens = line[: match.start()].rstrip(" \"'“„«¿¡(")[-1:] in ("", ".", "!", "?", "…", ":")
+        sure = low not in rules.doubtful and (again[0].islower() if word.islower() else opens)
         yield Slip(*match.span(), f"“{_short(low)}” stands twice.", (word,), sure=sure)
 
 

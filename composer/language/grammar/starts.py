@@ -64,7 +64,7 @@ def _starts_anew(text: str, before: Span | None, it: Span, word: str, language: 
     if "\n" in text[before.end : it.start]:
         return None if not whole or len(before.of(text).split()) <= _SIGN_OFF else known
     ended = last[1].lower()
-    if last[1][0].isupper() and len(ended) <= _TITLE and ended not in FUNCTION_WORDS:
+    if last[1][0].isupper() and len(ended) <= _TITLE and language not in FUNCTION_WORDS.get(ended, ()):
         return None
     if ended in _SHORT or len(ended) < 2 or not (_VOWEL.search(ended) or MASK in ended):
         return None
