@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from composer import engine
+from composer import engine, paths
 from composer.approval import HandedOver
 from composer.cli.commands import add_command, as_json, give
 from composer.errors import UserError
 from composer.history import messages, proof, search
 from composer.history.store import open_store
-from composer.language import dictionaries, languages
+from composer.language import dictionaries, languages, phrase_data
+from composer.language.senses import SENSES
 from composer.model import Draft, Facts, Kind
 from composer.policy import marketplaces, resolve, versions
 from composer.rules import RULES
@@ -47,6 +48,8 @@ def _steps() -> Iterator[tuple[str, str]]:
         ("policies", _policies),
         ("marketplaces", _marketplaces),
         ("languages", _languages),
+        ("phrases", _phrases),
+        ("help pages", _help_pages),
         ("a draft", _draft),
         ("a history", _history),
     )
@@ -92,6 +95,24 @@ def _languages() -> str:
     if missing:
         raise UserError(f"There is no language file for {', '.join(missing)}.")
     return ", ".join(bundled)
+
+
+def _phrases() -> str:
+    """Read the phrases of every language; each must know every sense."""
+    for language in phrase_data.LANGUAGES:
+        known = phrase_data.sayings(language)
+        missing = sorted(SENSES.keys() - set(known.senses if known else ()))
+        if missing:
+            raise UserError(f"The phrases of {languages.name(language)} lack {', '.join(missing)}.")
+    return ", ".join(phrase_data.LANGUAGES)
+
+
+def _help_pages() -> str:
+    """See that every rule has its page in the help book."""
+    missing = sorted(name for name in RULES if not (paths.resources() / "help" / f"{name}.md").is_file())
+    if missing:
+        raise UserError(f"There is no help page for {', '.join(missing)}.")
+    return f"{len(RULES)}"
 
 
 def _sample() -> Draft:

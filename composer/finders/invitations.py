@@ -54,7 +54,8 @@ INVITES = _any(
         r"(?:anche )?(?:reperibili|su)",
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
         r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
-        r"no|pelo)|fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
+        r"no|pelo)|(?:segu\w+|siga\w*|curt\w+|acompanh\w+) (?:a |o )?noss[ao]s?|"
+        r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
         r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"
         r"mij)\b[^.!?\n]{0,40}\b(?:bereiken|volgen|vinden|appen|contacteren|toevoegen)|bereikbaar|te bereiken|we "
