@@ -14,7 +14,7 @@ from composer.model import WHOLE, Edit, Finding, Placed, Span
 from composer.model.report import in_order
 
 Stretch = tuple[int, int, int, str]
-"""Start and end in code points, how much it weighs, and its style: ``blocker``, ``warning``, ``hint``, ``spelling``."""
+"""Start and end in code points, how much it weighs, and its style: a level's word, ``spelling`` or ``grammar``."""
 LONG = 80
 """Characters from which a mark stays while one types inside it: to take it off and draw it anew would flicker."""
 
@@ -156,7 +156,7 @@ def identity(placed: Placed, text: str) -> tuple[object, ...]:
 
 def _style(placed: Placed) -> str:
     """Return the style of a finding's mark."""
-    return "spelling" if placed.rule == "spelling" else placed.level.word
+    return placed.rule if placed.rule in ("spelling", "grammar") else placed.level.word
 
 
 def _reach(finding: Finding) -> tuple[int, int]:

@@ -16,6 +16,9 @@ from ui.theme import Colors
 _Line = QTextCharFormat.UnderlineStyle
 _STYLES = {Level.BLOCKER: _Line.SingleUnderline, Level.WARNING: _Line.DashUnderline, Level.HINT: _Line.DotLine}
 
+_OF_LANGUAGE = {"spelling": _Line.WaveUnderline, "grammar": _Line.DashDotLine}
+"""The lines of slips of the pen, which no tint goes with: they are not what the guidelines are about."""
+
 
 class Marks(QSyntaxHighlighter):
     """Draws findings; redraws only blocks in which something changed."""
@@ -119,8 +122,8 @@ def _formats(scheme: Colors) -> dict[str, QTextCharFormat]:
         if level is not Level.HINT:
             form.setBackground(QColor(scheme.soft_of(level.word)))
         made[level.word] = form
-    wave = QTextCharFormat()
-    wave.setUnderlineStyle(_Line.WaveUnderline)
-    wave.setUnderlineColor(QColor(scheme.warning))
-    made["spelling"] = wave
+    for rule, style in _OF_LANGUAGE.items():
+        made[rule] = QTextCharFormat()
+        made[rule].setUnderlineStyle(style)
+        made[rule].setUnderlineColor(QColor(scheme.warning if rule == "spelling" else scheme.accent))
     return made
