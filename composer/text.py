@@ -195,21 +195,29 @@ def fold(text: str) -> View:
         return View(text, None)
     twins = _lookalike_places(text)
     out: list[str] = []
-    origin: list[int] = []
+    grown: list[tuple[int, int]] = []
+    """Where a character became none or several, and how many."""
     last = 0
     for match in _BEYOND_ASCII.finditer(text):
         start, end = match.span()
         out.append(text[last:start])
-        origin.extend(range(last, start))
         for place in range(start, end):
             plain = twins.get(place) or _plain(text[place])
             out.append(plain)
-            origin.extend([place] * len(plain))
+            if len(plain) != 1:
+                grown.append((place, len(plain)))
         last = end
     out.append(text[last:])
+    if not grown:  # where each character became one other, places are the same as before
+        return View("".join(out), None)
+    origin: list[int] = []
+    last = 0
+    for place, count in grown:
+        origin.extend(range(last, place))
+        origin.extend([place] * count)
+        last = place + 1
     origin.extend(range(last, len(text) + 1))
-    # Where each character became one other, places are the same as before.
-    return View("".join(out), None if origin == list(range(len(text) + 1)) else tuple(origin))
+    return View("".join(out), tuple(origin))
 
 
 @lru_cache(maxsize=8_192)

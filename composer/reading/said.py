@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import regex
 
-from composer.finders.plain_words import plain_words
+from composer.finders.plain_words import PlainWords, plain_words
 from composer.finders.quotations import answered
 from composer.language.detection import CERTAIN, LATIN, LEAST_WORDS, detect
 from composer.language.phrase_data import Meaning, meanings
@@ -35,14 +35,27 @@ _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 class Said:
     """One thing that the text says."""
 
-    sense: str
-    span: Span
-    """Where it says so, in the draft's text."""
-    sure: bool
+    meaning: Meaning
+    """What is said, with its place in the sentence's plain text."""
     sentence: int
     """The number of its sentence."""
-    place: Span
-    """Where it says so, in the sentence's plain text."""
+    _start: int
+    _plain: PlainWords
+
+    @property
+    def sense(self) -> str:
+        """What is said, by its name in ``composer/language/senses.py``."""
+        return self.meaning.sense
+
+    @property
+    def sure(self) -> bool:
+        """Whether that is certain."""
+        return self.meaning.sure
+
+    @property
+    def span(self) -> Span:
+        """Where it is said, in the draft's text; worked out when it is asked for, as most is never shown."""
+        return self._plain.span(self._start + self.meaning.start, self._start + self.meaning.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +100,7 @@ def _read(text: str, quotes: tuple[Span, ...], titles: tuple[str, ...], language
         span = plain.span(start, end)
         if not sentence.strip(f"{_MASK} \t\n") or any(it.start <= span.start and span.end <= it.end for it in quotes):
             continue
-        said_here = tuple(
-            Said(it.sense, plain.span(start + it.start, start + it.end), it.sure, len(found), Span(it.start, it.end))
-            for it in _meanings(sentence, language)
-        )
+        said_here = tuple(Said(it, len(found), start, plain) for it in _meanings(sentence, language))
         found.append(Sentence(span, sentence, said_here))
     return tuple(found)
 

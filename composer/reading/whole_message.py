@@ -49,7 +49,7 @@ def _is_set_aside(sentence: Sentence, aside: set[str], *, is_end: bool) -> bool:
     """Whether a sentence holds nothing beside what is set aside. ``is_end``: names may stand here."""
     if any(it.sense not in aside and it.sense != "unhappy_help" for it in sentence.said):
         return False
-    spans = [(it.place.start, it.place.end) for it in sentence.said if it.sense in aside]
+    spans = [(it.meaning.start, it.meaning.end) for it in sentence.said if it.sense in aside]
     says_something = any(it.sense in aside and it.sense != "soft" for it in sentence.said)
     asks = sentence.text.rstrip().endswith(("?", "？"))
     if asks and not sentence.says(*_SAID_SOMETHING):
