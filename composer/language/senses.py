@@ -27,6 +27,7 @@ SENSES = MappingProxyType(
         "ties_value": "ties something of value to a review or feedback; not sure: refund and review without a tie",
         "gives_value": "offers money, a gift, a voucher, something free; not sure: a refund or replacement alone",
         "positive_review": "asks for a positive, good or five-star review",
+        "asks_happy": "asks whether the buyer is happy with the order: a request for a review behind it is a gate",
         "gates_review": "asks for a review only if the buyer is happy",
         "diverts": "asks an unhappy buyer to write to the seller before, or instead of, a review or claim",
         "unhappy_help": "asks an unhappy buyer to write to the seller, with no word of a review",

@@ -44,7 +44,7 @@ RULE = Rule(
     check=check,
     examples=(
         bad("⟦Leave a review and we will send you a $10 gift card⟧."),
-        bad("Please leave us a review. As a thank-you we will ⟦send you a free gift⟧."),
+        bad("Please leave us a review. ⟦As a thank-you we will send you a free gift⟧."),
         bad("⟦Für Ihre Bewertung erhalten Sie einen Gutschein⟧.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Laissez un avis et recevez un bon d'achat⟧.", language="fr-FR", marketplace="amazon.fr"),
         bad(

@@ -6,12 +6,14 @@ for a review can be read as steering, so it counts as doubtful.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from composer.model import Draft, Finding
+from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
-from composer.reading.said import Said, said, spoken
+from composer.reading.said import Sentence, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
+_REQUESTS = ("asks_review", "positive_review", "gates_review")
 _MESSAGES = {
     "positive_review": "Only an honest review may be asked for, not a good one.",
     "gates_review": "All buyers must be asked alike, not only happy ones.",
@@ -23,17 +25,23 @@ _MESSAGES = {
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that asks for a good review, asks the happy only, or steers the unhappy away."""
     end = 0
-    asks = any(sentence.says("asks_review", "positive_review", "gates_review") for sentence in spoken(draft, policy))
-    for it in said(draft, policy, *_MESSAGES):
-        if it.span.start < end or (it.sense == "unhappy_help" and not (asks and draft.proactive)):
+    sentences = spoken(draft, policy)
+    asks = any(sentence.says(*_REQUESTS) for sentence in sentences)
+    found = [(it.span, it.sense, it.sure and it.sense != "unhappy_help") for it in said(draft, policy, *_MESSAGES)]
+    for span, sense, sure in sorted([*found, *_gates(sentences)], key=lambda it: (it[0].start, -it[0].end)):
+        if span.start < end or (sense == "unhappy_help" and not (asks and draft.proactive)):
             continue
-        end = it.span.end
-        yield Finding(it.span, _MESSAGES[it.sense], (remove_sentence(draft.text, it.span),), sure=_sure(it))
+        end = span.end
+        yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure)
 
 
-def _sure(it: Said) -> bool:
-    """Whether the place says it for certain."""
-    return it.sure and it.sense != "unhappy_help"
+def _gates(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, str, bool]]:
+    """Yield each question whether the buyer is happy that a request for a review answers at once."""
+    for before, after in pairwise(sentences):
+        question = next((it for it in before.said if it.sense == "asks_happy" and it.sure), None)
+        request = next((it for it in after.said if it.sense in _REQUESTS), None)
+        if question and request:
+            yield Span(question.span.start, request.span.end), "gates_review", True
 
 
 RULE = Rule(
@@ -42,6 +50,7 @@ RULE = Rule(
     examples=(
         bad("Please ⟦leave us a 5-star review⟧."),
         bad("⟦If you are happy with the lamp, please leave a review⟧."),
+        bad("Are you ⟦happy with the lamp? Then please leave a review⟧."),
         bad("⟦Before you leave a negative review, please contact us⟧."),
         bad("Über ⟦eine positive Bewertung⟧ würden wir uns freuen.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Si está satisfecho, deje una reseña⟧.", language="es-ES", marketplace="amazon.es"),
