@@ -67,7 +67,7 @@ def _joined(places: Iterator[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
     found: list[tuple[Span, bool]] = []
     for span, sure in sorted(places):
         before, known = found[-1] if found else (Span(0, 0), False)
-        if before.touches(span):
+        if found and before.touches(span):
             found[-1] = (Span(before.start, max(before.end, span.end)), known or sure)
         else:
             found.append((span, sure))
