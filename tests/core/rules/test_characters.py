@@ -199,7 +199,9 @@ def test_gif_pictures_by_name_type_and_bytes() -> None:
     for source, wrong in pictures.items():
         assert bool(findings("gif", draft("\ufffc", images=(Image(place, source),)))) is wrong
     assert findings("gif", draft("\ufffc", images=(Image(place, "cid:x", kind="gif"),)))
-    assert findings("gif", draft("\ufffc", images=(Image(Span(0, 0), "x.gif"),)))[0].fixes == ()
+    (fix,) = findings("gif", draft("\ufffc", images=(Image(Span(0, 0), "x.gif"),)))[0].fixes
+    assert fix.edits == ()
+    assert [it.source for it in fix.restyle] == ["x.gif"]
 
 
 def test_gif_attachments_are_not_sure() -> None:
