@@ -98,10 +98,11 @@ def settle(app: App) -> None:
 
 
 def fill(app: App, text: str) -> None:
-    """Put a text into the editor, the caret in its middle, and wait for the report."""
+    """Put a text into the editor, the caret where a sentence starts in its middle, and wait for the report."""
     app.page.editor.setPlainText(text)
     cursor = app.page.editor.textCursor()
-    cursor.setPosition(len(text.encode("utf-16-le")) // 4)
+    middle = text.find(SENTENCE, len(text) // 2)
+    cursor.setPosition(len(text[:middle].encode("utf-16-le")) // 2)
     app.page.editor.setTextCursor(cursor)
     settle(app)
 
