@@ -38,8 +38,11 @@ def fold(word: str, language: str) -> str:
         return "★" * sum(char in _STARS for char in word)
     if language in UNSPACED:
         return unicodedata.normalize("NFKC", word).casefold()
-    parts = unicodedata.normalize("NFKD", word.translate(_PLAIN)).casefold()
-    plain = "".join(char for char in parts if not unicodedata.combining(char))
+    if word.isascii() and word.isalpha():
+        plain = word.casefold()
+    else:
+        parts = unicodedata.normalize("NFKD", word.translate(_PLAIN)).casefold()
+        plain = "".join(char for char in parts if not unicodedata.combining(char))
     if language == "de":  # umlauts are also typed as two letters
         plain = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
     return plain.replace("'", "")
@@ -50,6 +53,8 @@ def words_of(text: str, language: str) -> Words:
 
     An apostrophe joins in English ("don't" is ``dont``) and parts elsewhere ("l'avis" is two words).
     """
+    if text.isascii() and text.isalpha() and language not in UNSPACED:
+        return Words((fold(text, language),), (0,), (len(text),), ())
     if language in UNSPACED:
         places = [(at, at + 1) for at, char in enumerate(text) if not char.isspace()]
     else:
