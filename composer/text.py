@@ -6,13 +6,14 @@ Every offset is a code point of the text that was given.
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from composer.full_stops import goes_on
 from composer.lines import remembered
 from composer.model import Span
+from composer.view import View
 
 # A word: letters and marks, with apostrophes inside, soft hyphens and joiners along the way,
 # not glued to a digit, an @, an underscore, a slash or a backslash.
@@ -23,17 +24,6 @@ _WORD = regex.compile(
 
 _STOP = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？｡]+[」』）]*")
 _STOPS = (".", "!", "?", "…")
-# What a full stop may follow without ending the sentence, in the marketplaces' languages.
-_SHORTENED = (
-    "mr mrs ms dr prof st no etc approx incl excl vs inc ltd dept est fig m p pp "  # English
-    "nr art ca bzw usw ggf inkl exkl evtl vgl str tel hr fr abs min max std "  # German
-    "mme mlle av bd cf env nº sr sra srta ud uds núm pág aprox sig gg dott ing pag es n "  # Romance
-    "bv dhr mevr blz enz resp bl ul np tzn itp itd godz ok sn alm"  # Dutch, Swedish, Polish, Turkish
-)
-_ABBREVIATIONS = frozenset(_SHORTENED.split())
-# Those that are also words, or like to stand last: before a capital letter they end the sentence.
-_ALSO_LAST = frozenset({"no", "es", "ok", "est", "sn", "alm", "fig", "etc", "usw", "enz", "itp", "itd"})
-_TAIL = regex.compile(r"([\p{L}\p{N}.]+)$")
 
 
 def words(text: str) -> Iterator[Span]:
@@ -61,7 +51,7 @@ def _sentences(text: str, start: int = 0) -> tuple[Span, ...]:
     """Return the spans of the sentences of the last line of ``text``, which begins at ``start``."""
     found: list[Span] = []
     for match in _STOP.finditer(text, start):
-        if match.group().startswith(".") and _goes_on(text, match.start(), match.end()):
+        if match.group().startswith(".") and goes_on(text, match.start(), match.end()):
             continue
         _keep(text, start, match.end(), found)
         start = match.end()
@@ -70,22 +60,6 @@ def _sentences(text: str, start: int = 0) -> tuple[Span, ...]:
 
 
 _of_line = remembered(_sentences)
-
-
-def _goes_on(text: str, stop: int, end: int) -> bool:
-    """Whether the full stop at ``stop`` ends an abbreviation or a number and not a sentence."""
-    if end - stop > 1:
-        return False
-    tail = _TAIL.search(text[max(0, stop - 24) : stop])
-    rest = text[end : end + 3].lstrip(" \u00a0")
-    if not tail or not rest or rest.startswith("\n"):
-        return False
-    word = tail[1].lower()
-    if word in _ALSO_LAST:
-        return not rest[0].isupper()
-    if "." in word or word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
-        return True
-    return word.isdigit() and len(word) < 3 and (rest[0].isalpha() or rest[0].isdigit())
 
 
 def _keep(text: str, start: int, end: int, found: list[Span]) -> None:
@@ -114,23 +88,6 @@ def paragraphs(text: str) -> Iterator[Span]:
         if line.strip():
             yield Span(start, start + len(line))
         start += len(line) + 1
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A text made plain for searching, and the way back to the text it came from."""
-
-    text: str
-    _origin: tuple[int, ...] | None
-    """For each character of the view its place in the original, and the original's length."""
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the original's span for ``start`` to ``end`` of the view."""
-        if self._origin is None:
-            return Span(start, end)
-        if start == end:
-            return Span(self._origin[start], self._origin[start])
-        return Span(self._origin[start], self._origin[end - 1] + 1)
 
 
 # Characters that show nothing: zero-width, joiners, direction marks, soft hyphen, fillers, tags.
@@ -184,9 +141,22 @@ def folded(text: str) -> View:
 
     Invisible characters are dropped, styled and full-width ones made plain, look-alike letters of a
     word with Latin letters made Latin, dashes made hyphens, odd spaces made spaces. Letters keep
-    their case and accents. Memoised: several rules search the same view.
+    their case and accents. Memoised: several rules search the same view, and most lines stay as they are.
     """
-    return fold(text)
+    if text.isascii():
+        return View(text, None)
+    lines = text.split("\n")
+    views = [_folded_line(line) for line in lines]
+    whole = "\n".join(view.text for view in views)
+    if all(view.same for view in views):
+        return View(whole, None)
+    origin: list[int] = []
+    place = 0
+    for line, view in zip(lines, views, strict=True):
+        # The place behind a line is that of its line feed.
+        origin.extend(view.places(place, len(line)))
+        place += len(line) + 1
+    return View(whole, tuple(origin))
 
 
 def fold(text: str) -> View:
@@ -218,6 +188,9 @@ def fold(text: str) -> View:
         last = place + 1
     origin.extend(range(last, len(text) + 1))
     return View("".join(out), tuple(origin))
+
+
+_folded_line = remembered(fold)
 
 
 @lru_cache(maxsize=8_192)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from composer import late
 from composer.model import Span
 from composer.orders import near_misses, order_id
-from composer.text import View, folded
+from composer.text import folded
+from composer.view import View
 
 # A run of digits starts or ends here, and is no part of a longer number with separators.
 _START = r"(?<![\d+])(?<!\d[-./])"

@@ -8,6 +8,7 @@ import regex
 
 from composer.finders.spaced import Closed, closed
 from composer.finders.tags import Sort, markup
+from composer.lines import remembered
 from composer.model import Span
 
 _BLOCKS = frozenset(
@@ -68,12 +69,18 @@ def plain_words(text: str) -> PlainWords:
     """Return ``text`` without tags, with entities as characters, and disguised words mended. Memoised."""
     bare, origin = _untagged(text)
     view = closed(bare)
-    mended = _SIGN.sub(_letters, view.text)
+    mended = "\n".join(map(_mended, view.text.split("\n")))
     # "a r e v i e w" is "a review" as well as one word: a hyphen leaves both open.
     apart = [run.start + 1 for run in view.runs if view.text[run.start].lower() in _SHORT_WORDS and len(run) > 4]
     for place in reversed(apart):
         mended = f"{mended[:place]}-{mended[place:]}"
     return PlainWords(mended, tuple(place + at for at, place in enumerate(apart)), view, origin)
+
+
+@remembered
+def _mended(line: str) -> str:
+    """Return a line with letters for the signs inside its words."""
+    return _SIGN.sub(_letters, line)
 
 
 def _letters(match: "regex.Match[str]") -> str:

@@ -1,6 +1,6 @@
 """Reads what a sentence says around a network's name: an invitation, a refusal, or talk of a product."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -86,14 +86,26 @@ def _bounds(text: str, place: int) -> tuple[int, int]:
 @lru_cache(maxsize=64)
 def _read(text: str, start: int, end: int) -> Scene:
     """Search the stretch for all kinds of words at once. Memoised: a sentence may hold many names."""
-    part = text[start:end]
+    found = _of_part(text[start:end])
+    invites, speaking, features, negations = (
+        tuple((begun + start, over + start) for begun, over in places)
+        for places in (found.invites, found.speaking, found.features, found.negations)
+    )
+    return replace(
+        found, start=start, end=end, invites=invites, speaking=speaking, features=features, negations=negations
+    )
+
+
+@lru_cache(maxsize=256)
+def _of_part(part: str) -> Scene:
+    """Return what a stretch says, counted from its start. Memoised: most sentences stay while one is written."""
     return Scene(
-        start,
-        end,
-        _places(said.INVITES, part, start),
-        _places(said.SPEAKING, part, start),
-        _places(said.FEATURES, part, start),
-        _places(said.NEGATIONS, part, start),
+        0,
+        len(part),
+        _places(said.INVITES, part),
+        _places(said.SPEAKING, part),
+        _places(said.FEATURES, part),
+        _places(said.NEGATIONS, part),
         said.OURSELVES.search(part) is not None,
         "amazon" in part.lower() or "亚马逊" in part or "アマゾン" in part or "أمازون" in part,
         said.WARNINGS.search(part) is not None,
@@ -101,9 +113,9 @@ def _read(text: str, start: int, end: int) -> Scene:
     )
 
 
-def _places(pattern: "regex.Pattern[str]", part: str, offset: int) -> Places:
-    """Return where the pattern stands, counted in the whole text."""
-    return tuple((match.start() + offset, match.end() + offset) for match in pattern.finditer(part))
+def _places(pattern: "regex.Pattern[str]", part: str) -> Places:
+    """Return where the pattern stands."""
+    return tuple(match.span() for match in pattern.finditer(part))
 
 
 def refused(text: str, around: Scene, start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ import regex
 
 from composer.lines import by_line
 from composer.model import Span
-from composer.text import View, folded
+from composer.text import folded
+from composer.view import View
 
 # Five or more single characters with the same one thing between each two of them.
 _RUN = regex.compile(

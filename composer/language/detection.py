@@ -96,7 +96,7 @@ def verify(sentence: str, expected: str) -> Verdict | None:
 
 def evidence(text: str) -> float:
     """Return how many words of the text tell of its language; two Chinese or Japanese characters are one word."""
-    eastern = len(_SCRIPTS["han"].findall(text)) + len(_SCRIPTS["kana"].findall(text))
+    eastern = 0 if text.isascii() else len(_SCRIPTS["han"].findall(text)) + len(_SCRIPTS["kana"].findall(text))
     if eastern:
         return eastern / 2
     if not _LATIN_LETTER.search(text):
@@ -105,20 +105,22 @@ def evidence(text: str) -> float:
     return len(words) if text.isupper() else sum(not word[0].isupper() for word in words)
 
 
+@lru_cache(maxsize=512)
 def probabilities(text: str) -> Mapping[str, float]:
-    """Return the languages with how likely each is; empty when the text holds nothing to tell by."""
+    """Return the languages with how likely each is; empty when the text holds nothing to tell by. Memoised."""
     found = script(text)
     if found:
-        return {found: 1.0}
-    totals = [0.0] * len(LATIN)
-    for word in _WORD.findall(text):
-        if _LATIN_LETTER.match(word):
-            totals = [total + score for total, score in zip(totals, _scores(word[:_LONGEST_WORD]), strict=True)]
+        return MappingProxyType({found: 1.0})
+    rows = [_scores(word[:_LONGEST_WORD]) for word in _WORD.findall(text)]
+    if not rows:
+        return MappingProxyType({})
+    totals = [sum(scores) for scores in zip(*rows, strict=True)]
     best = max(totals)
     if best == 0:
-        return {}
+        return MappingProxyType({})
     weights = [math.exp((total - best) * _TEMPERATURE) for total in totals]
-    return {language: weight / sum(weights) for language, weight in zip(LATIN, weights, strict=True)}
+    whole = sum(weights)
+    return MappingProxyType({language: weight / whole for language, weight in zip(LATIN, weights, strict=True)})
 
 
 def script(text: str) -> str:
@@ -136,8 +138,9 @@ def script(text: str) -> str:
     return "hi" if counts["hi"] > latin_words * 4 else ""
 
 
+@lru_cache(maxsize=512)
 def stripped(text: str) -> str:
-    """Return the text without quotations, links, addresses and everything that holds a digit."""
+    """Return the text without quotations, links, addresses and everything that holds a digit. Memoised."""
     return _NOISE.sub(" ", _QUOTED.sub(" ", text))
 
 
@@ -145,6 +148,8 @@ def stripped(text: str) -> str:
 def _scores(word: str) -> tuple[float, ...]:
     """Return what one word adds to each Latin language's score."""
     totals = [0.0] * len(LATIN)
+    if not _LATIN_LETTER.match(word):
+        return tuple(totals)
     # Capitals stand for something else in the profiles (acronyms), so they say nothing by their letters.
     if not word.isupper() or len(word) == 1:
         table = _profiles()

@@ -135,30 +135,32 @@ def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
 def said_in(sentence: str, known: Sayings) -> tuple[Meaning, ...]:
     """Return what a sentence says, in order of place; a sense's overlapping places are one."""
     words = words_of(sentence, known.language)
-    places: dict[tuple[str, str], list[tuple[Place, Place]]] = {}
-    for match in known.phrases.matches(words):
-        sense, _, group = match.key.partition(" ")
-        places.setdefault((sense, group), []).append((match.whole, match.pointed))
+    senses: dict[str, dict[str, list[tuple[Place, Place]]]] = {}
+    for key, places in known.phrases.matches(words).items():
+        sense, _, group = key.partition(" ")
+        senses.setdefault(sense, {})[group] = places
     found: list[Meaning] = []
-    for sense in {sense for sense, _ in places}:
-        if (sense, "unless_sentence") in places:
+    for sense, said in senses.items():
+        if "unless_sentence" in said or not ("sure" in said or "unsure" in said):
             continue
-        said = {group: places.get((sense, group), []) for group in _GROUPS}
-        barred, doubtful = ([whole for whole, _ in said[group]] for group in ("unless", "doubtful"))
-        sure = _open(said["sure"], [*barred, *doubtful])
-        maybe = _open([*said["unsure"], *(said["sure"] if doubtful else ())], barred)
-        unsure = [it for it in maybe if not any(_touch(it, one) for one in sure)]
-        for spans, certain in ((_merged(sure), True), (_merged(unsure), False)):
+        barred, doubtful = ([whole for whole, _ in said.get(group, ())] for group in ("unless", "doubtful"))
+        certain, likely = said.get("sure", []), said.get("unsure", [])
+        sure = _merged(_open(certain, [*barred, *doubtful]))
+        maybe = _open([*likely, *certain] if doubtful else likely, barred)
+        unsure = _merged([it for it in maybe if not any(_touch(it, one) for one in sure)])
+        for spans, told in ((sure, True), (unsure, False)):
             for start, end in spans:
-                last = max(
-                    it for it in range(start + 1, end + 1) if it == start + 1 or words.folded[it - 1] not in _STOPS
-                )
-                found.append(Meaning(sense, certain, words.starts[start], words.ends[last - 1]))
+                last = end - 1
+                while last > start and words.folded[last] in _STOPS:
+                    last -= 1
+                found.append(Meaning(sense, told, words.starts[start], words.ends[last]))
     return tuple(sorted(found, key=lambda it: (it.start, it.end, it.sense)))
 
 
 def _open(places: list[tuple[Place, Place]], barred: list[Place]) -> list[Place]:
     """Return the pointed parts of the places that no exception touches."""
+    if not barred:
+        return [pointed for _, pointed in places]
     return [pointed for whole, pointed in places if not any(_touch(whole, it) for it in barred)]
 
 

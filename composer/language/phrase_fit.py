@@ -1,19 +1,10 @@
 """Where a phrase pattern fits a sentence, once the places of its items are known."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Place = tuple[int, int]
 """A stretch of a sentence, counted in its words (in characters where there are no spaces)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One place where a pattern fits."""
-
-    key: str
-    whole: Place
-    pointed: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +28,42 @@ class Pattern:
     tail: int
 
 
-def fits(pattern: Pattern, spots: Callable[[str], list[Place]], size: int) -> list[Match]:
-    """Return where a pattern fits a sentence of ``size`` words: of several ways to one end, the shortest.
+Way = tuple[int, int, int]
+"""Where a way through a pattern starts, and where its pointed part starts and ends."""
 
-    ``spots`` gives the places of an item in the sentence, in order.
+
+def fits(pattern: Pattern, spots: Mapping[str, list[Place]], size: int) -> list[tuple[Place, Place]]:
+    """Return where a pattern fits a sentence of ``size`` words, whole and pointed: of several ways, the shortest.
+
+    ``spots`` has the places of each of its items in the sentence, in order.
     """
-    if len(pattern.elements) == 1:
-        alone = spots(pattern.elements[0].item)
-        return [Match(pattern.key, *[(start, min(end + pattern.tail, size))] * 2) for start, end in alone]
-    ways: dict[int, tuple[int, int, int]] = {}
-    """By where a way ends: where it starts, and where its pointed part starts and ends."""
-    for at, element in enumerate(pattern.elements):
-        onward: dict[int, tuple[int, int, int]] = {}
-        for start, end in spots(element.item):
-            if at == 0:
-                way: tuple[int, int, int] | None = (start, start, end)
-            else:
-                near = [it for before, it in ways.items() if element.low <= start - before <= element.high]
-                way = max(near, default=None)
-            if way is None:
-                continue
-            begun = start if at == pattern.first else way[1]
-            onward[end] = max(onward.get(end, (-1, 0, 0)), (way[0], begun, end if at <= pattern.last else way[2]))
-        ways = onward
-        if not ways:
+    elements, tail = pattern.elements, pattern.tail
+    if len(elements) == 1:
+        alone = [(start, min(end + tail, size)) for start, end in spots[elements[0].item]]
+        return [(it, it) for it in alone]
+    stands = []
+    for element in elements:
+        here = spots[element.item]
+        if not here:
             return []
-    tails = ((end, way, min(pattern.tail, size - end)) for end, way in ways.items() if way[0] < end)
-    return [Match(pattern.key, (way[0], end + tail), (way[1], way[2] + tail)) for end, way, tail in tails]
+        stands.append(here)
+    # By where a way ends; in order, so of those that end at one place the one that starts last is kept.
+    ways: dict[int, Way] = {end: (start, start, end) for start, end in stands[0]}
+    for at in range(1, len(elements)):
+        low, high = elements[at].low, elements[at].high
+        onward: dict[int, Way] = {}
+        for start, end in stands[at]:
+            near = [it for before, it in ways.items() if low <= start - before <= high]
+            if near:
+                way = max(near) if len(near) > 1 else near[0]
+                way = (way[0], start if at == pattern.first else way[1], end if at <= pattern.last else way[2])
+                if end not in onward or way > onward[end]:
+                    onward[end] = way
+        if not onward:
+            return []
+        ways = onward
+    return [
+        ((way[0], min(end + tail, size)), (way[1], way[2] + min(tail, size - end)))
+        for end, way in ways.items()
+        if way[0] < end
+    ]

@@ -21,13 +21,13 @@ Stars as signs are written ``★``, a run of them ``★★★★★``. In a lang
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain, product
 
 import regex
 
 from composer.language.function_words import FUNCTION_WORDS
-from composer.language.phrase_fit import Element, Match, Pattern, Place, fits
+from composer.language.phrase_fit import Element, Pattern, Place, fits
 from composer.language.phrase_words import UNSPACED, Words, fold, inside, words_of
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
@@ -52,10 +52,10 @@ class Phrases:
         self._exact: dict[str, set[str]] = {}
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
-        self._begun: dict[str, set[str]] = {}
-        """By single-word item: the patterns' items that it can begin."""
-        self._leads: dict[str, set[str]] = {}
-        """Of those, the ones by which patterns are looked up."""
+        self._alone: dict[str, set[str]] = {}
+        """By single-word item: the patterns' items that it is by itself."""
+        self._begun: dict[str, dict[str, set[str]]] = {}
+        """By single-word item, then by the one that follows: the patterns' items that the two begin."""
         self._anchored: dict[str, list[Pattern]] = {}
         self._longest = 1
 
@@ -71,8 +71,6 @@ class Phrases:
             pattern = self._compiled(key, written, kept)
             anchor = min(sorted(pattern.needs), key=self._weight)
             self._anchored.setdefault(anchor, []).append(pattern)
-            for first in self._entries[anchor]:
-                self._leads.setdefault(first, set()).add(anchor)
 
     def _weight(self, item: str) -> int:
         """Return how often an item may stand in a sentence: by the one that is rarest its patterns are looked up."""
@@ -110,7 +108,8 @@ class Phrases:
         known = self._entries[item] = {}
         for first, *others in (entry for part in item.split("|") for entry in self._part(part, written)):
             known.setdefault(first, []).append(tuple(others))
-            self._begun.setdefault(first, set()).add(item)
+            here = self._begun.setdefault(first, {}).setdefault(others[0], set()) if others else None
+            (self._alone.setdefault(first, set()) if here is None else here).add(item)
 
     def _part(self, part: str, written: str) -> tuple[tuple[str, ...], ...]:
         """Return the entries of one of an item's alternatives: of a list, or itself. Memoised: lists stand in many."""
@@ -143,18 +142,36 @@ class Phrases:
             known = self._known[word] = tuple(dict.fromkeys(found))
         return known
 
-    def matches(self, sentence: Words) -> list[Match]:
-        """Return every place where a pattern fits the sentence, the first ones of each pattern."""
+    def matches(self, sentence: Words) -> dict[str, list[tuple[Place, Place]]]:
+        """Return by key where its patterns fit the sentence, whole and pointed, the first places of each pattern."""
         places = self._places(sentence)
-        present = {item for single in places for item in self._begun.get(single, ())}
+        present = self._present(places)
         size = len(sentence.folded)
-        spots: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
-        found: list[Match] = []
-        for item in {item for single in places for item in self._leads.get(single, ())}:
+        known: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
+        found: dict[str, list[tuple[Place, Place]]] = {}
+        for item in [it for it in present if it in self._anchored]:
             for pattern in self._anchored[item]:
                 if pattern.needs <= present:
-                    found.extend(fits(pattern, partial(self._spots, places=places, spots=spots), size))
+                    for needed in pattern.needs:
+                        if needed not in known:
+                            known[needed] = self._spots(needed, places)
+                    if here := fits(pattern, known, size):
+                        found.setdefault(pattern.key, []).extend(here)
         return found
+
+    def _present(self, places: Mapping[str, list[Place]]) -> set[str]:
+        """Return the patterns' items that stand in the sentence, and a few of which only the first two words do."""
+        present: set[str] = set()
+        singles = places.keys()
+        for single in singles:
+            if single in self._alone:
+                present |= self._alone[single]
+            following = self._begun.get(single)
+            for second in following.keys() & singles if following else ():
+                begins = {start for start, _ in places[second]}
+                if following and any(end in begins for _, end in places[single]):
+                    present |= following[second]
+        return present
 
     def _places(self, sentence: Words) -> dict[str, list[Place]]:
         """Return where each single-word item stands."""
@@ -181,21 +198,18 @@ class Phrases:
                     listed.append((start, end))
         return found
 
-    def _spots(self, item: str, places: Mapping[str, list[Place]], spots: dict[str, list[Place]]) -> list[Place]:
-        """Return where any entry of a pattern's item stands, in order. Memoised in ``spots``."""
-        known = spots.get(item)
-        if known is None:
-            found: set[Place] = set()
-            entries = self._entries[item]
-            for first in entries.keys() & places.keys():
-                for others in entries[first]:
-                    here = places[first]
-                    for single in others:
-                        after = places.get(single, ())
-                        here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
-                    found.update(here)
-            known = spots[item] = sorted(found)[:_MOST]
-        return known
+    def _spots(self, item: str, places: Mapping[str, list[Place]]) -> list[Place]:
+        """Return where any entry of a pattern's item stands, in order."""
+        found: list[Place] = []
+        entries = self._entries[item]
+        for first in entries.keys() & places.keys():
+            for others in entries[first]:
+                here = places[first]
+                for single in others:
+                    after = places.get(single, ())
+                    here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
+                found += here
+        return found if len(found) < 2 else sorted(set(found))[:_MOST]
 
 
 @lru_cache(maxsize=10_000)

@@ -13,6 +13,7 @@ from composer.finders.plain_words import PlainWords, plain_words
 from composer.finders.quotations import answered
 from composer.language.detection import CERTAIN, LATIN, LEAST_WORDS, detect
 from composer.language.phrase_data import Meaning, meanings
+from composer.lines import remembered
 from composer.model import Draft, Span, Trait
 from composer.policy.policy import Policy
 from composer.text import blank, sentences
@@ -107,15 +108,19 @@ def _read(text: str, quotes: tuple[Span, ...], titles: tuple[str, ...], language
 
 def _masked(text: str, titles: tuple[str, ...]) -> str:
     """Return the text, as long as before, with what is not the seller's own words masked."""
-    text = blank(text, answered(text))
-    for pattern in (_ADDRESS, _QUOTE):
-        text = pattern.sub(_mask_of, text)
-    lower = text.lower()
+    text = "\n".join(map(_masked_line, blank(text, answered(text)).split("\n")))
+    lower = text.lower() if titles else ""
     for title in titles:
         known = title.strip().lower()
         if (" " in known or not known.isascii()) and len(lower) == len(text) and len(known) > 3:
             text = _without(text, lower, known)
     return text
+
+
+@remembered
+def _masked_line(line: str) -> str:
+    """Return a line with its addresses and quotations masked."""
+    return _QUOTE.sub(_mask_of, _ADDRESS.sub(_mask_of, line))
 
 
 def _mask_of(match: "regex.Match[str]") -> str:
@@ -175,10 +180,11 @@ def _meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
 
 def _languages(sentence: str, language: str) -> tuple[str, ...]:
     """Return the languages in which a sentence is read; English too where nothing speaks for another."""
-    if _KANA.search(sentence):
-        return ("ja",)
-    if language in ("ja", "zh") and _HAN.search(sentence):
-        return ("ja",)
+    if not sentence.isascii():
+        if _KANA.search(sentence):
+            return ("ja",)
+        if language in ("ja", "zh") and _HAN.search(sentence):
+            return ("ja",)
     likely = detect(sentence)
     certain = likely.probability >= CERTAIN and len(_WORDS.findall(sentence)) >= LEAST_WORDS
     wanted = (language, likely.language if certain else "en")

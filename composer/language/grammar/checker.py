@@ -76,20 +76,23 @@ def _apart(found: list[Slip]) -> Iterator[Slip]:
 
 def _masked(text: str, skipped: Iterable[Span]) -> str:
     """Return the text with all that is no prose turned into masks, as long as before."""
-    spans = [*skipped, *(Span(*match.span()) for match in _NO_PROSE.finditer(text))]
-    for start, line in lines(text):
-        spans.extend(Span(it.start + start, it.end + start) for it in _kept_out(line))
-    if not spans:
-        return text
-    chars = list(text)
-    for span in spans:
-        for at in range(span.start, min(span.end, len(chars))):
-            if chars[at] != "\n":
-                chars[at] = MASK
-    return "".join(chars)
+    masked = "\n".join(_plain_line(line) for _, line in lines(text))
+    for span in skipped:
+        hidden = "\n".join(MASK * len(part) for part in span.of(masked).split("\n"))
+        masked = masked[: span.start] + hidden + masked[span.end :]
+    return masked
 
 
 @lru_cache(maxsize=512)
+def _plain_line(line: Line) -> str:
+    """Return a line with its identifiers, addresses, placeholders and markup turned into masks."""
+    text = line.text
+    spans = [*_kept_out(line), *(Span(*match.span()) for match in _NO_PROSE.finditer(text))]
+    for span in spans:
+        text = text[: span.start] + MASK * (min(span.end, len(text)) - span.start) + text[span.end :]
+    return text
+
+
 def _kept_out(line: Line) -> tuple[Span, ...]:
     """Return the identifiers, addresses, placeholders and markup of a line."""
     view = fold(line.text) if line.skipped else None

@@ -21,7 +21,8 @@ def phrases(*patterns: str, language: str = "en") -> Phrases:
 def pointed(pattern: str, sentence: str, language: str = "en") -> list[str]:
     """Return what the pattern points at in the sentence, in order."""
     words = words_of(sentence, language)
-    places = sorted({it.pointed for it in phrases(pattern, language=language).matches(words)})
+    found = phrases(pattern, language=language).matches(words)
+    places = sorted({part for places in found.values() for _, part in places})
     return [sentence[words.starts[start] : words.ends[end - 1]] for start, end in places]
 
 
@@ -155,8 +156,8 @@ def test_a_match_knows_its_key_and_the_whole_of_it() -> None:
     made = Phrases("en", LISTS)
     made.add("one", "we { send }")
     made.add("two", "send it")
-    found = sorted(made.matches(words_of("Now we send it.", "en")), key=lambda it: it.key)
-    assert [(it.key, it.whole, it.pointed) for it in found] == [("one", (1, 3), (2, 3)), ("two", (2, 4), (2, 4))]
+    found = made.matches(words_of("Now we send it.", "en"))
+    assert found == {"one": [((1, 3), (2, 3))], "two": [((2, 4), (2, 4))]}
 
 
 @pytest.mark.parametrize(
@@ -182,8 +183,8 @@ def test_a_fault_is_named_with_its_pattern(pattern: str, said: str) -> None:
 
 
 def test_no_text_and_no_pattern_find_nothing() -> None:
-    assert phrases().matches(words_of("Leave a review.", "en")) == []
-    assert phrases("leave").matches(words_of("", "en")) == []
+    assert phrases().matches(words_of("Leave a review.", "en")) == {}
+    assert phrases("leave").matches(words_of("", "en")) == {}
 
 
 HOSTILE: tuple[Callable[[int], str], ...] = (
