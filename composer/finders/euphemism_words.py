@@ -72,19 +72,6 @@ CARD = _words(
 )
 """A card in the parcel that holds a number."""
 
-OUTSIDE = _words(
-    r"(?:outside|outwith)(?: of)? (?:the )?amazon\w*(?:['’]s)?(?: (?:platform|messag\w+|system|site))?|off (?:the "
-    r")?amazon(?: platform)?|(?:not (?:through|via|on|over)|without (?:going through|using)|instead of(?: using| "
-    r"going through)?|rather than (?:through|via|on)|bypass\w*|away from) (?:the )?amazon|außerhalb (?:von "
-    r")?amazons?|nicht über amazon|ohne (?:umweg über )?amazon|an amazon vorbei|(?:en )?dehors d['’e] ?amazon|"
-    r"hors (?:d['’])?amazon|sans passer par amazon|fuera de (?:la plataforma de )?amazon|sin pasar por amazon|"
-    r"(?:al di )?fuori d[ai](?:lla piattaforma)? amazon|senza passare (?:per|da) amazon|fora d[ao] amazon|sem "
-    r"passar pel[ao] amazon|buiten amazon(?: om)?|utanför amazon|utan att gå via amazon|poza amazon\w*|z "
-    r"pominięciem amazon\w*|amazon(?:['’][ıiuü]n)? dışı\w*¦Amazon(?:を通さ|以外|の外|外で)\w*|(?:不通过|绕过|"
-    r"避开)(?:亚马逊|Amazon)|(?:亚马逊|Amazon)(?:以外|之外|平台外)|خارج (?:منصة )?[أا]مازون"
-)
-"""Anywhere but at Amazon."""
-
 PRIVATE = _words(
     r"privately|in private|private(?:ly)? (?:chat|message|contact)|privat|en privé|en message privé|por privado|"
     r"en privado|in privato|privatamente|no privado|em privado|in het privé|prywatnie|na priv|özelden¦私下|私聊|"

@@ -47,11 +47,6 @@ def _card(stretch: str, around: Scene) -> bool | None:
     return bool(words.OURS.match(stretch) or around.invites or around.speaking)
 
 
-def _outside(_: str, around: Scene) -> bool | None:
-    """Judge "outside Amazon": only talk that moves there matters here."""
-    return True if around.invites or around.speaking else None
-
-
 def _private(_: str, around: Scene) -> bool | None:
     """Judge "privately", which is harmless in a sentence about Amazon's own messages."""
     return True if around.invites and not around.amazon else None
@@ -99,17 +94,6 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         ),
         words.CARD,
         _card,
-        False,
-    ),
-    (
-        (
-            "outside|outwith|off amazon|off the amazon|bypass|rather than|instead of|not through|not via|not over|"
-            "not on|without|away from|außerhalb|nicht über|ohne|vorbei|dehors|hors|sans passer|fuera|sin pasar|fuori|"
-            "senza pass|fora d|sem passar|buiten|utanför|utan att|poza|pominięciem|dışı|以外|之外|外|通さ|不通过|"
-            "绕过|避开|خارج"
-        ),
-        words.OUTSIDE,
-        _outside,
         False,
     ),
     ("priv|prywat|özelden|私|على الخاص", words.PRIVATE, _private, False),

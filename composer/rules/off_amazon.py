@@ -27,6 +27,9 @@ RULE = Rule(
         bad("Please ⟦pay the difference by bank transfer⟧."),
         bad("⟦Rufen Sie uns an⟧, dann klären wir das.", language="de-DE", marketplace="amazon.de"),
         bad("Puede ⟦pagar la diferencia por transferencia bancaria⟧.", language="es-ES", marketplace="amazon.es"),
+        bad("Please reach us ⟦outside Amazon⟧."),
+        bad("Kontaktieren Sie uns ⟦außerhalb von Amazon⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("I prefer to talk ⟦outside the Amazon⟧ system."),
         good("Please answer through Amazon's messages."),
         good("The carrier will call you before the delivery."),
         good(
