@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import regex
 
+from composer.lines import remembered
 from composer.model import Span
 
 _LINE = regex.compile(r"^[ \t]*(?:>|&gt;)[^\n]*", regex.MULTILINE)
@@ -18,6 +19,8 @@ _THREAD = regex.compile(
     r"|enviado|inviato|data|verzonden|skickat|wysłano|gönder|送信|to|an|à|para|發送|发送)\b?[^\n:：]{0,20}[:：])",
     regex.IGNORECASE | regex.MULTILINE,
 )
+_HEADS = 3
+"""Lines of what mail programs write that tell it."""
 _PASSAGES = (
     ('"', regex.compile(r'(?<![\w"])"[^"\n]{2,600}"(?!\w)')),
     ("“", regex.compile(r"[“„][^“”„\n]{2,600}[”“]")),
@@ -34,10 +37,27 @@ _PASSAGES = (
 def answered(text: str) -> tuple[Span, ...]:
     """Return the lines behind ">" and the mail thread below an answer: the other's words."""
     found = [Span(*match.span()) for match in _LINE.finditer(text)]
-    thread = _THREAD.search(text)
-    if thread and thread.start() > 0:
-        found.append(Span(thread.start(), len(text)))
+    thread = _thread(text)
+    if thread:
+        found.append(Span(thread, len(text)))
     return tuple(found)
+
+
+def _thread(text: str) -> int:
+    """Return where a mail thread starts below an answer; 0 where there is none, or nothing but a thread."""
+    lines = text.split("\n")
+    place = 0
+    for at, line in enumerate(lines):
+        if line and _opens_thread("\n".join(lines[at : at + _HEADS])):
+            return place
+        place += len(line) + 1
+    return 0
+
+
+@remembered
+def _opens_thread(lines: str) -> bool:
+    """Whether the first of the lines opens a thread."""
+    return _THREAD.match(lines) is not None
 
 
 @lru_cache(maxsize=16)

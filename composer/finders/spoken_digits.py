@@ -25,7 +25,7 @@ _ALL = frozenset(word for words in _WORDS.values() for word, value in words.item
 _SIGNS = frozenset(word for words in _WORDS.values() for word, value in words.items() if not value)
 _MARKS = frozenset("-,./()+")
 _LEADS = PLUS | TWICE | THRICE
-_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _HEAD = re.compile(r"\w+")
 
 
@@ -94,17 +94,24 @@ def _value(word: str, language: str) -> int | None:
 
 def _stretches(text: str) -> Iterator[list[_Piece]]:
     """Yield runs of four pieces or more that are number words of any language, digits or marks."""
-    pieces: list[_Piece] = []
-    for match in _PIECE.finditer(text):
+    place = 0
+    for line in text.split("\n"):
+        for pieces in _of_line(line):
+            yield [_Piece(it.word, it.start + place, it.end + place) for it in pieces]
+        place += len(line) + 1
+
+
+@remembered
+def _of_line(line: str) -> tuple[list[_Piece], ...]:
+    """Return the runs of one line; none goes on in the next."""
+    runs: list[list[_Piece]] = [[]]
+    for match in _PIECE.finditer(line):
         word = match.group().lower()
         if word in _ALL or word in _MARKS or word in _SIGNS or word.isdigit() or (len(word) > 8 and _joined(word)):
-            pieces.append(_Piece(word, match.start(), match.end()))
-            continue
-        if len(pieces) >= 4:
-            yield pieces
-        pieces = []
-    if len(pieces) >= 4:
-        yield pieces
+            runs[-1].append(_Piece(word, match.start(), match.end()))
+        elif runs[-1]:
+            runs.append([])
+    return tuple(pieces for pieces in runs if len(pieces) >= 4)
 
 
 def _runs(pieces: list[_Piece], language: str) -> Iterator[_Run]:

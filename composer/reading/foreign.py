@@ -4,6 +4,7 @@ Each sentence is judged on its own. Quotations, links, titles of the order's ite
 the language a message is written in, nor do lines of two or three words.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ import regex
 from composer.finders.quotations import quoted
 from composer.language import detection
 from composer.language.function_words import FUNCTION_WORDS
+from composer.lines import Ends, by_line
 from composer.model import Draft, Span
 from composer.text import blank, sentences
 
@@ -43,7 +45,7 @@ _LABELLED = regex.compile(
     r"^[^:：\n]{0,40}(?:artikel|articles?|product|produkt|produit|prodott|produt|items?\b|artículo|articol|artigo|ürün|modell?"
     r"|titel|titles?|titre|título|titolo|text[eo]?\b|testo|tekst|metin|gravur|engrav|gravé|grabad|grabar|incision|incider"
     r"|gravaç|gravar|gravering|grawer|inscri|inschrift|widmung|dedica|商品|刻印|文字|彫刻)[^:：\n]{0,30}[:：](?<rest>[^\n]+)",
-    regex.IGNORECASE | regex.MULTILINE,
+    regex.IGNORECASE,
 )
 
 
@@ -151,7 +153,14 @@ def _eastern_address(sentence: str) -> bool:
 
 def _labelled(text: str) -> list[Span]:
     """Return what stands behind a label for a title or an engraving, which may be in any language."""
-    return [Span(*match.span("rest")) for match in _LABELLED.finditer(text)]
+    return [Span(*ends) for ends in _rests(text)]
+
+
+@by_line
+def _rests(line: str) -> Iterator[Ends]:
+    """Yield what stands behind the label that opens a line."""
+    if (":" in line or "：" in line) and (match := _LABELLED.match(line)):
+        yield match.span("rest")
 
 
 @lru_cache(maxsize=16)

@@ -68,10 +68,12 @@ class Sentence:
     text: str
     """Plain, with addresses and quotations masked."""
     said: tuple[Said, ...]
+    senses: frozenset[str]
+    """All that it says, sure or not, by name."""
 
     def says(self, *senses: str) -> bool:
         """Whether the sentence says any of the senses, sure or not."""
-        return any(it.sense in senses for it in self.said)
+        return not self.senses.isdisjoint(senses)
 
     def surely(self, *senses: str) -> bool:
         """Whether the sentence says any of the senses for sure."""
@@ -87,7 +89,8 @@ def spoken(draft: Draft, policy: Policy) -> tuple[Sentence, ...]:
 def said(draft: Draft, policy: Policy, *senses: str) -> Iterator[Said]:
     """Yield every place of the draft that says one of the senses, in order."""
     for sentence in spoken(draft, policy):
-        yield from (it for it in sentence.said if it.sense in senses)
+        if not sentence.senses.isdisjoint(senses):
+            yield from (it for it in sentence.said if it.meaning.sense in senses)
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +105,7 @@ def _read(text: str, quotes: tuple[Span, ...], titles: tuple[str, ...], language
         if not sentence.strip(f"{_MASK} \t\n") or any(it.start <= span.start and span.end <= it.end for it in quotes):
             continue
         said_here = tuple(Said(it, len(found), start, plain) for it in _meanings(sentence, language))
-        found.append(Sentence(span, sentence, said_here))
+        found.append(Sentence(span, sentence, said_here, frozenset(it.sense for it in said_here)))
     return tuple(found)
 
 

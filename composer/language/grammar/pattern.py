@@ -20,6 +20,8 @@ from dataclasses import dataclass
 
 import regex
 
+from composer import late
+
 _SPACE = r"[ \u00a0]+"
 _WORD = r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+"
 _ELIDED = r"(?<=(?<!\p{L})(?:l|d|un|dell|all|dall|nell|sull|quest|quell|bell)['’])"
@@ -40,6 +42,8 @@ class Pattern:
     expression: "regex.Pattern[str]"
     needs: frozenset[str]
     """In lower case; never empty."""
+    others: tuple[frozenset[str], ...] = ()
+    """Further words; of each set the line must have one too."""
 
 
 def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
@@ -68,7 +72,8 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             needs.extend([words] if words and not edges and item.strip("!?") == item else ())
     if not needs:
         raise ValueError(f"one item must be a plain word: {source}")
-    return Pattern(source, regex.compile("".join(parts), regex.IGNORECASE), min(needs, key=len))
+    fewest, *others = sorted(needs, key=len)
+    return Pattern(source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others))
 
 
 def _edged(edges: frozenset[str], made: str) -> str:

@@ -22,7 +22,10 @@ def patterned(line: str, known: Grammar) -> Iterator[Slip]:
     taken: list[Slip] = []
     for at, number in asked:
         entry = known.entries[at]
-        for match in entry.find[number].expression.finditer(line):
+        pattern = entry.find[number]
+        if any(words.isdisjoint(others) for others in pattern.others):
+            continue
+        for match in pattern.expression.finditer(line):
             if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
                 slip = _slip(match, entry)
                 if slip is not None:
