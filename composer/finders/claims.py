@@ -48,7 +48,7 @@ def days(text: str, language: str, country: str) -> Iterator[DayClaim]:
     """Yield the days of the order's delivery, shipping and purchase that the text states, in order."""
     for sentence in _spoken(text):
         dated = [it for it in dates.find(text, language, country) if _inside(it.span, sentence)]
-        if not dated or claim_words.ANOTHER.search(text, sentence.start, sentence.end):
+        if not dated:
             continue
         cues = [
             (event, Span(*match.span()))
@@ -141,16 +141,18 @@ def _event(
     around = text[max(sentence.start, start - _LOOK_BACK) : day.start] + " " + text[day.end : min(end, sentence.end)]
     if claim_words.NOT_YET.search(around):
         return None
-    return event if event is Basis.PURCHASED or _of_parcel(text, sentence, event, cue, day) else None
-
-
-def _of_parcel(text: str, sentence: Span, event: Basis, cue: Span, day: Span) -> bool:
-    """Whether a sentence speaks of the buyer's parcel, not of a message, a payment or what came to the seller."""
     # What comes behind a comma is of something else: "delivered on 2 May, so the invoice carries that date".
     comma = text.find(",", max(cue.end, day.end), sentence.end)
-    end = sentence.end if comma < 0 else comma
+    clause = Span(sentence.start, sentence.end if comma < 0 else comma)
+    if claim_words.ANOTHER.search(text, clause.start, clause.end):
+        return None
+    return event if event is Basis.PURCHASED or _of_parcel(text, clause, event, cue) else None
+
+
+def _of_parcel(text: str, sentence: Span, event: Basis, cue: Span) -> bool:
+    """Whether a clause speaks of the buyer's parcel, not of a message, a payment or what came to the seller."""
     # "Left our warehouse" is of the parcel, "arrived at our warehouse" is not.
-    if claim_words.ELSEWHERE.search(text[sentence.start : cue.start] + " " + text[cue.end : end]):
+    if claim_words.ELSEWHERE.search(text[sentence.start : cue.start] + " " + text[cue.end : sentence.end]):
         return False
     if event is Basis.DELIVERED and claim_words.BROUGHT.search(text, cue.start, cue.end):
         return True

@@ -112,7 +112,7 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         _follow,
         True,
     ),
-    ("text us|text me|a text|sms", words.TEXTING, _doubtful, True),
+    ("text us|text me|a text|sms", words.TEXTING, _social, True),
     ("soci|sozial|społecz|sosyal|sns|社|التواصل", words.SOCIAL, _social, False),
     ("join our|treten|tritt|rejoig|unete|únete|unase|únase|unisciti|word lid|群", words.JOIN, _follow, True),
     ("come to our|visit|stop by|drop by|besuch|passez|bezoek", words.VISIT, _doubtful, False),
