@@ -57,6 +57,7 @@ class Phrases:
         self._begun: dict[str, dict[str, set[str]]] = {}
         """By single-word item, then by the one that follows: the patterns' items that the two begin."""
         self._anchored: dict[str, list[Pattern]] = {}
+        self._anchors: set[str] = set()
         self._longest = 1
 
     def add(self, key: str, written: str) -> None:
@@ -71,6 +72,7 @@ class Phrases:
             pattern = self._compiled(key, written, kept)
             anchor = min(sorted(pattern.needs), key=self._weight)
             self._anchored.setdefault(anchor, []).append(pattern)
+            self._anchors.add(anchor)
 
     def _weight(self, item: str) -> int:
         """Return how often an item may stand in a sentence: by the one that is rarest its patterns are looked up."""
@@ -149,10 +151,11 @@ class Phrases:
         size = len(sentence.folded)
         known: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
         found: dict[str, list[tuple[Place, Place]]] = {}
-        for item in [it for it in present if it in self._anchored]:
+        for item in present & self._anchors:
             for pattern in self._anchored[item]:
-                if pattern.needs <= present:
-                    for needed in pattern.needs:
+                needs = pattern.needs
+                if needs <= present:
+                    for needed in needs:
                         if needed not in known:
                             known[needed] = self._spots(needed, places)
                     if here := fits(pattern, known, size):
@@ -161,16 +164,17 @@ class Phrases:
 
     def _present(self, places: Mapping[str, list[Place]]) -> set[str]:
         """Return the patterns' items that stand in the sentence, and a few of which only the first two words do."""
-        present: set[str] = set()
-        singles = places.keys()
-        for single in singles:
-            if single in self._alone:
-                present |= self._alone[single]
+        alone = self._alone
+        present: set[str] = set().union(*[alone[single] for single in places if single in alone])
+        for single, here in places.items():
             following = self._begun.get(single)
-            for second in following.keys() & singles if following else ():
-                begins = {start for start, _ in places[second]}
-                if following and any(end in begins for _, end in places[single]):
-                    present |= following[second]
+            if not following:
+                continue
+            for second, begins in places.items():
+                if second in following:
+                    starts = {start for start, _ in begins}
+                    if any(end in starts for _, end in here):
+                        present |= following[second]
         return present
 
     def _places(self, sentence: Words) -> dict[str, list[Place]]:

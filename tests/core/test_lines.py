@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import regex
 
-from composer import text as text_module
 from composer.finders import (
     channel_names,
     euphemisms,
@@ -21,6 +20,7 @@ from composer.finders import (
     spoken_digits,
 )
 from composer.finders.mail_words import DOT_STEMS
+from composer.full_stops import goes_on
 from composer.language import tokens
 from composer.lines import by_line, remembered, within
 from composer.model import Span
@@ -158,7 +158,7 @@ def _plain_sentences(text: str) -> Iterator[Span]:
     from_here = 0
     ends = list(_STOP.finditer(text))
     for start, end, stop in [*((it.start(), it.end(), it.group()) for it in ends), (len(text), len(text), "")]:
-        if stop.startswith(".") and text_module._goes_on(text, start, end):
+        if stop.startswith(".") and goes_on(text, start, end):
             continue
         piece = text[from_here:end]
         if piece.strip():
