@@ -15,6 +15,9 @@ _SCHEME = late.full(
     (?:\s?[:;]\s?(?P<slashes>[/\\]\s?[/\\]{{0,3}})|(?P<bare>//))(?P<gap>\s?)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+# What stands in every match of that, and how far around it the match may reach.
+_SLASHED = late.full(r"[:;]\s?[/\\]|//")
+_REACH, _BEHIND = 20, 8
 _WWW = late.full(r"(?<![A-Za-z0-9@-])w\s?w\s?w\s?w?\d?(?P<gap>\s?[.,]\s?|\s)(?=[^\W_])", regex.IGNORECASE)
 _SLASHES = late.full(rf"(?<![\w:;/\\.])//(?=[\w-]{{1,63}}+\.\w){BODY}{{1,{LONGEST}}}")
 _NUMBER = late.full(
@@ -47,6 +50,8 @@ class Written:
     certain: bool = True
 
 
+Search = Callable[[str, int], "regex.Match[str] | None"]
+"""Finds the next start of an address from a place on."""
 Read = Callable[[str, "regex.Match[str]"], Written | None]
 """Reads the address that a match of its start begins, if there is one."""
 
@@ -54,21 +59,31 @@ Read = Callable[[str, "regex.Match[str]"], Written | None]
 def written_links(text: str) -> Iterator[Written]:
     """Yield every address that starts like one. They may overlap: the first one yielded counts."""
     if "/" in text or "\\" in text:
-        yield from _walked(text, _SCHEME, _after_scheme)
-        yield from _walked(text, _SLASHES, _after_slashes)
+        yield from _walked(text, _next_scheme, _after_scheme)
+        yield from _walked(text, _SLASHES.search, _after_slashes)
     if "w" in text or "W" in text:
-        yield from _walked(text, _WWW, _after_www)
-    yield from _walked(text, _NUMBER, _number)
+        yield from _walked(text, _WWW.search, _after_www)
+    yield from _walked(text, _NUMBER.search, _number)
 
 
-def _walked(text: str, start: "regex.Pattern[str]", read: Read) -> Iterator[Written]:
+def _walked(text: str, search: Search, read: Read) -> Iterator[Written]:
     """Yield what ``read`` makes of each match, going on behind it: no stretch is read twice."""
     place = 0
-    while match := start.search(text, place):
+    while match := search(text, place):
         found = read(text, match)
         place = max(found.end if found else 0, match.end(), place + 1)
         if found:
             yield found
+
+
+def _next_scheme(text: str, place: int) -> "regex.Match[str] | None":
+    """Return the next scheme from ``place`` on; looked for only around its slashes, as most words have none."""
+    for slashed in _SLASHED.finditer(text, place):
+        start, end = slashed.span()
+        match = _SCHEME.search(text, max(place, start - _REACH), end + _BEHIND)
+        if match and match.start() < start < match.end():
+            return match
+    return None
 
 
 def _after_slashes(text: str, match: regex.Match[str]) -> Written | None:
