@@ -41,14 +41,18 @@ class Asking:
         self._policy_for, self._heavy = policy_for, heavy
         self._slow = True
         self._seen: tuple[tuple[object, ...], ...] = ()
-        self.typing: Span | None = None
-        """The word being typed in the draft that is asked about next; set by the window."""
+        self._typing: Span | None = None
         self.lost = False
         """Set by the window when it no longer shows all that was told: then the last word is news."""
 
+    def about(self, draft: Draft, typing: Span | None) -> Draft:
+        """Return ``draft``, which is asked about next; ``typing`` is the word being typed in it."""
+        self._typing = typing
+        return draft
+
     def ask(self, draft: Draft) -> Iterator[Told]:
         """Yield what is told of ``draft``; the costly fixes are worked out before the last word."""
-        policy, heavy, word = self._policy_for(draft.facts), self._heavy(), self.typing
+        policy, heavy, word = self._policy_for(draft.facts), self._heavy(), self._typing
         begun = monotonic()
         for report in heavy.steps(draft, policy):
             if report.complete:

@@ -84,7 +84,11 @@ class Desk(QObject):
         document.contentsChange.connect(self._note_change)
         self._marks = Marks(document, scheme, self._findings, self.offsets)
         self._asking = Asking(around.policy_for, around.heavy)
-        self._live = LiveCheck(self._take, self._asking.ask, around.worker, self)
+
+        def taken() -> Draft | None:
+            return None if self.composing else self._asking.about(self.whole(), self._typing)
+
+        self._live = LiveCheck(taken, self._asking.ask, around.worker, self)
         self._live.checked.connect(self._receive)
         self._live.failed.connect(self.broke)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
@@ -205,11 +209,6 @@ class Desk(QObject):
         return next((it for it in placed if it.finding.span.start > place), placed[0])
 
     # How it is kept true
-
-    def _take(self) -> Draft | None:
-        """Return what is to be checked now; nothing while an input method composes."""
-        self._asking.typing = self._typing
-        return None if self.composing else self.whole()
 
     def _note_change(self, place: int, removed: int, added: int) -> None:
         """Carry what is shown over to the new text. Called before anything is redrawn."""

@@ -95,7 +95,9 @@ def _judged(text: str, expected: str, items: tuple[str, ...], names: tuple[str, 
     said = sum(it.words for it in found)
     if not found or said < (said + _in_expected(" ".join(rest)[: 10 * _ENOUGH], expected)) * _WHOLE:
         return Judged(tuple(found))
-    most = max({it.language for it in found}, key=lambda name: sum(it.words for it in found if it.language == name))
+    most = max(
+        sorted({it.language for it in found}), key=lambda name: sum(it.words for it in found if it.language == name)
+    )
     return Judged(tuple(found), Foreign(Span(found[0].span.start, found[-1].span.end), most, said))
 
 

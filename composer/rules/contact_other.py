@@ -59,7 +59,6 @@ RULE = Rule(
         bad("Reach us on ⟦W h a t s A p p⟧ or ⟦Wh4tsApp⟧."),
         bad("Use ⟦the green chat app⟧, it is faster."),
         bad("⟦My number is on the card⟧ if you need me."),
-        bad("Please write to us ⟦outside Amazon⟧."),
         bad("The lamp was shown on ⟦Facebook⟧.", sure=False),
         bad("You find the assembly video on ⟦YouTube⟧.", sure=False),
         bad("Schreiben Sie uns einfach per ⟦WhatsApp⟧.", language="de-DE", marketplace="amazon.de"),

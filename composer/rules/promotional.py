@@ -27,7 +27,7 @@ RULE = Rule(
     examples=(
         bad("Your lamp left today. ⟦Get 10% off with your next order⟧.", fixed="Your lamp left today."),
         bad("⟦Follow us⟧ for new arrivals and offers."),
-        bad("⟦Besuchen Sie auch unseren Shop⟧ für weitere Lampen.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Besuchen Sie auch unseren Shop für weitere Lampen⟧.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Profitez de 15 % de réduction sur tout le site⟧.", language="fr-FR", marketplace="amazon.fr"),
         bad("⟦次回のご注文で使える10％OFFクーポンをご用意しました⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         good("We refunded the discount that was missing on your order."),
