@@ -1,34 +1,57 @@
-"""The rules find in messages as sellers write them exactly what a person would point at."""
+"""The rules find in messages as sellers write them what a person would point at."""
+
+from functools import cache
 
 import pytest
-from accuracy import CORPORA, HELD_OUT, RECALL, Case, cases, clean, compare, figures
+from accuracy import CORPORA, HELD_OUT, Compared, cases, clean, compare, shortfalls
+
+from composer.rules import RULES
 
 AT_HAND = cases(CORPORA)
+OPEN = frozenset((CORPORA / "open.txt").read_text("utf-8").split())
+"""Messages of which the rules do not say yet what a person would. The list only shrinks."""
 
 
-@pytest.mark.parametrize("case", [pytest.param(it, id=it.name) for it in AT_HAND])
-def test_message(case: Case) -> None:
-    compared = compare(case)
-    assert compared.exact, compared.told
+@cache
+def read(name: str) -> Compared:
+    return next(compare(it) for it in AT_HAND if it.name == name)
 
 
-def test_held_out_messages_do_nearly_as_well() -> None:
-    compared = [compare(it) for it in cases(HELD_OUT)]
-    assert figures(compared).recall >= RECALL
-    silent, good = clean(compared)
-    # There are too few of them for a finer share.
-    assert silent >= good - 1
+@pytest.mark.parametrize("name", [it.name for it in AT_HAND])
+def test_message(name: str) -> None:
+    compared = read(name)
+    if name in OPEN:
+        assert not compared.exact, "this message is read rightly now: take it off tests/corpora/open.txt"
+    else:
+        assert compared.exact, compared.told
+
+
+def test_messages_at_hand_reach_what_is_demanded() -> None:
+    assert shortfalls([read(it.name) for it in AT_HAND]) == []
 
 
 def test_all_messages_together_reach_what_is_demanded() -> None:
-    assert figures([compare(it) for it in [*AT_HAND, *cases(HELD_OUT)]]).enough
+    assert shortfalls([*(read(it.name) for it in AT_HAND), *(compare(it) for it in cases(HELD_OUT))]) == []
 
 
 def test_there_is_enough_of_every_sort() -> None:
-    everything = [*AT_HAND, *cases(HELD_OUT)]
+    held_out = cases(HELD_OUT)
+    everything = [*AT_HAND, *held_out]
     names = [it.name for it in everything]
-    assert len(set(names)) == len(names) >= 60
-    assert len({it.language for it in everything}) >= 6
+    assert len(set(names)) == len(names) >= 400
+    assert len({it.language for it in everything}) >= 11
+    assert len(held_out) >= len(everything) // 5
     good = sum(it.good for it in everything)
     assert 0.4 <= good / len(everything) <= 0.6
     assert any(it.draft.runs for it in everything)
+
+
+def test_every_rule_has_messages() -> None:
+    assert set(RULES) - {it.rule for one in AT_HAND for it in one.expected} == set()
+
+
+def test_few_messages_are_open_and_no_good_one() -> None:
+    assert {it.name for it in AT_HAND} >= OPEN
+    assert len(OPEN) <= 6
+    silent, good = clean([read(it.name) for it in AT_HAND])
+    assert silent == good
