@@ -38,6 +38,7 @@ def every(kind: type) -> st.SearchStrategy[object]:
 
 
 st.register_type_strategy(Span, SPANS)
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 DRAFTS = st.builds(
     Draft,
     text=st.text(st.characters(), max_size=40),
