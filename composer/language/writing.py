@@ -11,3 +11,13 @@ def plain(word: str) -> str:
     if word.isascii():
         return word
     return unicodedata.normalize("NFC", _SILENT.sub("", word)).replace("’", "'").replace("ʼ", "'").replace("ẞ", "SS")
+
+
+def lowered(text: str, language: str) -> str:
+    """Return the text in small letters, the dots of i as Turkish has them."""
+    return (text.replace("İ", "i").replace("I", "ı") if language == "tr" else text).lower()
+
+
+def capital(word: str, language: str) -> str:
+    """Return the word with a capital, the dot of i as Turkish has it."""
+    return ("İ" if language == "tr" and word[:1] == "i" else word[:1].upper()) + word[1:]

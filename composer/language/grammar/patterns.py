@@ -6,6 +6,7 @@ import regex
 
 from composer.language.grammar.pattern_data import Entry, Grammar
 from composer.language.grammar.slip import Slip
+from composer.language.writing import capital, lowered
 
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
 _OPENS = regex.compile(r"(?:^|[.!?…:] )[\s\"'“„«¿¡(•*-]*$")
@@ -16,7 +17,7 @@ _LONGEST = 16
 def patterned(line: str, known: Grammar) -> Iterator[Slip]:
     """Yield each slip that the language's patterns find, in no particular order, none inside another."""
     # Only the patterns that need one of the line's words are asked.
-    words = {it.replace("’", "'") for it in _WORD.findall(line.lower())}
+    words = {it.replace("’", "'") for it in _WORD.findall(lowered(line, known.language))}
     words |= {it.rpartition("'")[2] for it in words if "'" in it}
     asked = sorted({place for word in words for place in known.by_word.get(word, ())})
     taken: list[Slip] = []
@@ -27,7 +28,7 @@ def patterned(line: str, known: Grammar) -> Iterator[Slip]:
             continue
         for match in pattern.expression.finditer(line):
             if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
-                slip = _slip(match, entry)
+                slip = _slip(match, entry, known.language)
                 if slip is not None:
                     taken.append(slip)
     yield from taken
@@ -47,32 +48,48 @@ def _spared(line: str, match: "regex.Match[str]", entry: Entry) -> bool:
     )
 
 
-def _slip(match: "regex.Match[str]", entry: Entry) -> Slip | None:
+def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None:
     """Return what the match says, or None where the file has nothing for what was found."""
     found = match["at"]
-    low = found.lower().replace("’", "'")
+    low = lowered(found, language).replace("’", "'")
     put = entry.put.get(low, entry.put.get("", ()))
     # "2.5 A adapter", "option A": a capital by itself that starts no sentence is no word.
     letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
     if not put or letter:
         return None
     stars = match.captures("star") if "star" in match.groupdict() else []
-    star = stars[0].lower() if stars else ""
+    star = lowered(stars[0], language) if stars else ""
     mark = "’" if "’" in match.string else "'"
-    meant = tuple(_cased(it.replace("*", star), found).replace("'", mark) for it in put)
+    meant = tuple(_cased(it.replace("*", star), found, language).replace("'", mark) for it in put)
     if meant[0].replace("’", "'") == found.replace("’", "'"):
         return None
+    put, at = _fitted(match, meant)
+    return Slip(*match.span("at"), _message(found, meant[0], entry), put, sure=entry.sure, at=at, word=True)
+
+
+def _message(found: str, meant: str, entry: Entry) -> str:
+    """Return the sentence that says what is wrong."""
     if entry.say:
-        message = entry.say
-    elif len(found) <= _LONGEST and len(meant[0]) <= _LONGEST:
-        message = f"“{found}” {'should' if entry.sure else 'may have to'} be “{meant[0]}” here."
-    else:
-        message = f"“{meant[0]}” is meant here." if len(meant[0]) < 2 * _LONGEST else "This form does not fit here."
-    return Slip(*match.span("at"), message, meant, sure=entry.sure, word=True)
+        return entry.say
+    if meant[0] == ",":
+        return f"A comma is missing before “{found}”." if len(found) <= _LONGEST else "A comma is missing here."
+    if meant[0] == "~":
+        return "This is joined to the word before it."
+    if len(found) <= _LONGEST and len(meant) <= _LONGEST:
+        return f"“{found}” {'should' if entry.sure else 'may have to'} be “{meant}” here."
+    return f"“{meant}” is meant here." if len(meant) < 2 * _LONGEST else "This form does not fit here."
 
 
-def _cased(meant: str, found: str) -> str:
+def _fitted(match: "regex.Match[str]", meant: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[int, int] | None]:
+    """Return what is meant and where it goes: a comma, and what is joined by a tilde, take the space before them."""
+    if meant[0][0] not in ",~":
+        return meant, None
+    start = len(match.string[: match.start("at")].rstrip(" \u00a0"))
+    return tuple(it.lstrip("~") for it in meant), (start, match.end("at"))
+
+
+def _cased(meant: str, found: str, language: str) -> str:
     """Return what is meant with the capitals of what was found."""
     if found.isupper() and len(found) > 1:
-        return meant.upper()
-    return meant[:1].upper() + meant[1:] if found[:1].isupper() else meant
+        return (meant.replace("i", "İ") if language == "tr" else meant).upper()
+    return capital(meant, language) if found[:1].isupper() else meant

@@ -7,6 +7,7 @@ import regex
 from composer.finders.run_ons import starts_sentence
 from composer.language.function_words import FUNCTION_WORDS
 from composer.language.grammar.slip import MASK, Slip
+from composer.language.writing import capital
 from composer.model import Span
 
 _FIRST = regex.compile(r"[\"'“„«¿¡(]*([\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*)(?=[\s,!?]|$)")
@@ -38,15 +39,9 @@ def starts(text: str, bounds: Sequence[Span], language: str) -> Iterator[Slip]:
             if sure is not None:
                 low = first[1]
                 yield Slip(
-                    first.start(1), first.end(1), "A sentence starts with a capital.", (_up(low, language),), sure
+                    first.start(1), first.end(1), "A sentence starts with a capital.", (capital(low, language),), sure
                 )
         before = it
-
-
-def _up(word: str, language: str) -> str:
-    """Return the word with a capital, as the language has it."""
-    first = "İ" if language == "tr" and word[0] == "i" else word[0].upper()
-    return first + word[1:]
 
 
 def _starts_anew(text: str, before: Span | None, it: Span, word: str, language: str) -> bool | None:
