@@ -18,11 +18,14 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern, ready to match. ``first`` and ``last`` are the elements pointed at, ``tail`` the words behind."""
+    """A pattern, ready to match. ``first`` and ``last`` are the elements pointed at, ``tail`` the words behind.
+
+    ``needs`` are its items, the rarest first.
+    """
 
     key: str
     elements: tuple[Element, ...]
-    needs: frozenset[str]
+    needs: tuple[str, ...]
     first: int
     last: int
     tail: int
@@ -39,31 +42,40 @@ def fits(pattern: Pattern, spots: Mapping[str, list[Place]], size: int) -> list[
     """
     elements, tail = pattern.elements, pattern.tail
     if len(elements) == 1:
-        alone = [(start, min(end + tail, size)) for start, end in spots[elements[0].item]]
+        alone = spots[elements[0].item]
+        if tail:
+            alone = [(start, min(end + tail, size)) for start, end in alone]
         return [(it, it) for it in alone]
-    stands = []
-    for element in elements:
-        here = spots[element.item]
-        if not here:
-            return []
-        stands.append(here)
     # By where a way ends; in order, so of those that end at one place the one that starts last is kept.
-    ways: dict[int, Way] = {end: (start, start, end) for start, end in stands[0]}
+    ways: dict[int, Way] = {end: (start, start, end) for start, end in spots[elements[0].item]}
     for at in range(1, len(elements)):
-        low, high = elements[at].low, elements[at].high
-        onward: dict[int, Way] = {}
-        for start, end in stands[at]:
-            near = [it for before, it in ways.items() if low <= start - before <= high]
-            if near:
-                way = max(near) if len(near) > 1 else near[0]
-                way = (way[0], start if at == pattern.first else way[1], end if at <= pattern.last else way[2])
-                if end not in onward or way > onward[end]:
-                    onward[end] = way
-        if not onward:
+        element = elements[at]
+        ways = _onward(ways, element, spots[element.item], at == pattern.first, at <= pattern.last)
+        if not ways:
             return []
-        ways = onward
     return [
         ((way[0], min(end + tail, size)), (way[1], way[2] + min(tail, size - end)))
         for end, way in ways.items()
         if way[0] < end
     ]
+
+
+def _onward(
+    ways: Mapping[int, Way], element: Element, spots: list[Place], begins: bool, pointed: bool
+) -> dict[int, Way]:
+    """Return the ways that go on with an element: of those to one place, the shortest.
+
+    ``begins``: the pointed part begins with it. ``pointed``: it is of that part, or before it.
+    """
+    low, high = element.low, element.high
+    onward: dict[int, Way] = {}
+    for start, end in spots:
+        way: Way | None = None
+        for before, it in ways.items():
+            if low <= start - before <= high and (way is None or it > way):
+                way = it
+        if way is not None:
+            way = (way[0], start if begins else way[1], end if pointed else way[2])
+            if end not in onward or way > onward[end]:
+                onward[end] = way
+    return onward

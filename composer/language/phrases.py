@@ -21,13 +21,14 @@ Stars as signs are written ``★``, a run of them ``★★★★★``. In a lang
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, product
 
 import regex
 
 from composer.language.function_words import FUNCTION_WORDS
 from composer.language.phrase_fit import Element, Pattern, Place, fits
+from composer.language.phrase_index import Index
 from composer.language.phrase_words import UNSPACED, Words, fold, inside, words_of
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
@@ -56,8 +57,8 @@ class Phrases:
         """By single-word item: the patterns' items that it is by itself."""
         self._begun: dict[str, dict[str, set[str]]] = {}
         """By single-word item, then by the one that follows: the patterns' items that the two begin."""
-        self._anchored: dict[str, list[Pattern]] = {}
-        self._anchors: set[str] = set()
+        self._weights: dict[str, int] = {}
+        self._patterns: list[Pattern] = []
         self._longest = 1
 
     def add(self, key: str, written: str) -> None:
@@ -69,14 +70,15 @@ class Phrases:
         for missing in product((False, True), repeat=len(optional)):
             out = {at for at, gone in zip(optional, missing, strict=True) if gone}
             kept = [it.removesuffix("?") if len(it) > 1 else it for at, it in enumerate(items) if at not in out]
-            pattern = self._compiled(key, written, kept)
-            anchor = min(sorted(pattern.needs), key=self._weight)
-            self._anchored.setdefault(anchor, []).append(pattern)
-            self._anchors.add(anchor)
+            self._patterns.append(self._compiled(key, written, kept))
 
     def _weight(self, item: str) -> int:
-        """Return how often an item may stand in a sentence: by the one that is rarest its patterns are looked up."""
-        return sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in self._entries[item])
+        """Return how often an item may stand in a sentence: by those that are rarest its patterns are looked up."""
+        known = self._weights.get(item)
+        if known is None:
+            weights = (_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in self._entries[item])
+            known = self._weights[item] = sum(weights)
+        return known
 
     def _compiled(self, key: str, written: str, items: list[str]) -> Pattern:
         """Return the pattern of items of which none may be missing."""
@@ -98,7 +100,7 @@ class Phrases:
                 elements.append(Element(item, low, high))
                 low = high = 0
         tail, last = (high, len(elements) - 1) if last is None else (0, last)
-        needs = frozenset(it.item for it in elements) - {"^", "$"}
+        needs = tuple(sorted({it.item for it in elements} - {"^", "$"}, key=lambda it: (self._weight(it), it)))
         if not needs or low or last < first:
             raise ValueError(f"not a pattern: {written}")
         return Pattern(key, tuple(elements), needs, first, last, tail)
@@ -147,34 +149,46 @@ class Phrases:
     def matches(self, sentence: Words) -> dict[str, list[tuple[Place, Place]]]:
         """Return by key where its patterns fit the sentence, whole and pointed, the first places of each pattern."""
         places = self._places(sentence)
-        present = self._present(places)
         size = len(sentence.folded)
         known: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
         found: dict[str, list[tuple[Place, Place]]] = {}
-        for item in present & self._anchors:
-            for pattern in self._anchored[item]:
-                needs = pattern.needs
-                if needs <= present:
-                    for needed in needs:
-                        if needed not in known:
-                            known[needed] = self._spots(needed, places)
-                    if here := fits(pattern, known, size):
-                        found.setdefault(pattern.key, []).extend(here)
+        for pattern in self._index.candidates(self._present(places)):
+            for needed in pattern.needs:
+                here = known.get(needed)
+                if here is None:
+                    here = known[needed] = self._spots(needed, places)
+                if not here:
+                    break
+            else:
+                if fitting := fits(pattern, known, size):
+                    found.setdefault(pattern.key, []).extend(fitting)
         return found
 
-    def _present(self, places: Mapping[str, list[Place]]) -> set[str]:
-        """Return the patterns' items that stand in the sentence, and a few of which only the first two words do."""
-        alone = self._alone
-        present: set[str] = set().union(*[alone[single] for single in places if single in alone])
-        for single, here in places.items():
-            following = self._begun.get(single)
-            if not following:
-                continue
-            for second, begins in places.items():
-                if second in following:
-                    starts = {start for start, _ in begins}
-                    if any(end in starts for _, end in here):
-                        present |= following[second]
+    @cached_property
+    def _index(self) -> Index:
+        """The patterns by what stands in a sentence; made when the first sentence is read."""
+        return Index(tuple(self._patterns), self._alone, self._begun)
+
+    def _present(self, places: Mapping[str, list[Place]]) -> int:
+        """Return the bits of what stands in the sentence, and of a few items of which only the first two words do."""
+        index = self._index
+        present = index.start
+        followed = []
+        for single in places:
+            present |= index.of(single)
+            if single in self._begun:
+                followed.append(single)
+        if followed:
+            by_start: dict[int, list[str]] = {}
+            for single, here in places.items():
+                for start, _ in here:
+                    by_start.setdefault(start, []).append(single)
+            for first in followed:
+                following = self._begun[first]
+                for _, end in places[first]:
+                    for second in by_start.get(end, ()):
+                        if second in following:
+                            present |= index.of_pair(first, second)
         return present
 
     def _places(self, sentence: Words) -> dict[str, list[Place]]:
@@ -197,8 +211,10 @@ class Phrases:
             spans = [*single, *((words[at] + words[at + 1], at, at + 2) for at in sentence.joined)]
         for word, start, end in spans:
             for item in self._items_of(word):
-                listed = found.setdefault(item, [])
-                if len(listed) < _MOST:
+                listed = found.get(item)
+                if listed is None:
+                    found[item] = [(start, end)]
+                elif len(listed) < _MOST:
                     listed.append((start, end))
         return found
 
@@ -210,9 +226,12 @@ class Phrases:
             for others in entries[first]:
                 here = places[first]
                 for single in others:
-                    after = places.get(single, ())
+                    after = places.get(single)
+                    if not after or not here:
+                        break
                     here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
-                found += here
+                else:
+                    found += here
         return found if len(found) < 2 else sorted(set(found))[:_MOST]
 
 
