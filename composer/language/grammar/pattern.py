@@ -11,7 +11,8 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 ``..``         up to three words may stand between
 ``item?``      may be missing; ``!a|b`` what comes next is none of these
 ``^`` ``$``    the start of a sentence, its end; also among others: ``^|the``, ``$|,|and``
-``{`` ``}``    around the items that are wrong; without them the whole match is
+``{`` ``}``    around the items that are wrong; without them the whole match is; ``put`` may name the words of the
+               first of these as ``<1>``, of the second as ``<2>`` and so on
 =============  =========================================================================================
 """
 
@@ -26,7 +27,8 @@ _SPACE = r"[ \u00a0]+"
 _WORD = r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+"
 _ELIDED = r"(?<=(?<!\p{L})(?:l|d|un|dell|all|dall|nell|sull|quest|quell|bell)['’])"
 _BEFORE = rf"(?:(?<![\p{{L}}\p{{M}}\p{{N}}_@/'’.\ue000-])|{_ELIDED})"
-_AFTER = r"(?![\p{L}\p{M}\p{N}_@/\ue000]|['’-][\p{L}\p{M}]|\.\p{L})"
+_AFTER = r"(?![\p{L}\p{M}\p{N}_@/\ue000-]|['’][\p{L}\p{M}]|\.\p{L})"
+"""What has a hyphen at its end is half of a word: "Versand- und Lieferadresse"."""
 _START = r"(?:^[\s\"“„«¿¡(•*-]*|(?<=[.!?…:][ \u00a0])|(?<=[.!?…][ \u00a0][¿¡]))"
 _END = r"(?=[ \u00a0]*(?:[.!?…;:]|$))"
 _FIXED = {"^": _START, "$": _END, ",": ",", "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?", "}": ")"}
@@ -55,13 +57,16 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     if not braces:
         items = ["{", *items, "}"]
     parts: list[str] = []
+    inside = 0
     needs: list[frozenset[str]] = []
     first = True
     for item, following in zip(items, [*items[1:], ""], strict=True):
         if item == "{":
             parts.append("(?P<at>" if first or following == "," else f"{_SPACE}(?P<at>")
             first = first or following != ","
-        elif item in _FIXED:
+            inside = 1
+            continue
+        if item in _FIXED:
             parts.append(_FIXED[item])
         else:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
@@ -70,6 +75,11 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             parts.append(f"(?!{edged})" if edged and item[0] == "!" else edged or _placed(item, made, first=first))
             first = first and (item[0] == "!" or item[-1] == "?" or "^" in edges)
             needs.extend([words] if words and not edges and item.strip("!?") == item else ())
+        if item == "}":
+            inside = 0
+        elif inside and item[0] not in "^$!,":
+            parts[-1] = f"(?P<part{inside}>{parts[-1]})"
+            inside += 1
     if not needs:
         raise ValueError(f"one item must be a plain word: {source}")
     fewest, *others = sorted(needs, key=len)

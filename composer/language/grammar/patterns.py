@@ -10,6 +10,7 @@ from composer.language.writing import capital, lowered
 
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
 _OPENS = regex.compile(r"(?:^|[.!?…:] )[\s\"'“„«¿¡(•*-]*$")
+_PART = regex.compile(r"(?P<onto>(?<=[\p{L}>]))?<(?P<number>[1-9])>")
 _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
@@ -60,7 +61,7 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
     stars = match.captures("star") if "star" in match.groupdict() else []
     star = lowered(stars[0], language) if stars else ""
     mark = "’" if "’" in match.string else "'"
-    meant = tuple(_cased(it.replace("*", star), found, language).replace("'", mark) for it in put)
+    meant = tuple(_cased(_filled(it.replace("*", star), match), found, language).replace("'", mark) for it in put)
     if meant[0].replace("’", "'") == found.replace("’", "'"):
         return None
     put, at = _fitted(match, meant)
@@ -86,6 +87,22 @@ def _fitted(match: "regex.Match[str]", meant: tuple[str, ...]) -> tuple[tuple[st
         return meant, None
     start = len(match.string[: match.start("at")].rstrip(" \u00a0"))
     return tuple(it.lstrip("~") for it in meant), (start, match.end("at"))
+
+
+def _filled(put: str, match: "regex.Match[str]") -> str:
+    """Return what is meant with the words found in place of their numbers, in small letters within a word."""
+    if "<" not in put:
+        return put
+    opens = match.start("at") == match.start("part1") and bool(_OPENS.search(match.string, 0, match.start("at")))
+
+    def said(part: "regex.Match[str]") -> str:
+        number = part["number"]
+        words: str = (match[f"part{number}"] or "").strip()
+        if part["onto"] is not None or (number == "1" and opens and part.start() > 0):
+            words = words[:1].lower() + words[1:]
+        return words
+
+    return " ".join(_PART.sub(said, put).split())
 
 
 def _cased(meant: str, found: str, language: str) -> str:
