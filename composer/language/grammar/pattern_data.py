@@ -5,8 +5,9 @@ A file has ``[lists]`` of words, ``[twice]`` with the words that may be written 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
 ``put``      what is meant: a text, several, or a table from what was found to what is meant; ``*`` in it
-             stands for what the pattern's star stood for, ``<2>`` for the second item in the braces. What starts with a comma goes where the space
-             before the pattern is, and so does what starts with ``~``, which is joined to the word before
+             stands for what the pattern's star stood for, ``<2>`` for the second item in the braces.
+             What starts with a comma goes where the space before the pattern is, and so does what starts
+             with ``~``, which is joined to the word before
 ``unless``   patterns; where one of them touches what was found, nothing is wrong after all
 ``sure``     false where it may well be right
 ``say``      the message, where "x" should be "y" would not help
