@@ -17,6 +17,18 @@ _LONGEST = 4_000
 """Longer lines are not kept: twenty pages without a line feed would fill the memory at every key."""
 
 
+@lru_cache(maxsize=8)
+def lines(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a text that hold anything, each with its place. Memoised: many ask about the same text."""
+    found = []
+    place = 0
+    for line in text.split("\n"):
+        if line:
+            found.append((place, line))
+        place += len(line) + 1
+    return tuple(found)
+
+
 def remembered(find: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """Return ``find``, a pure function of a line, with its last answers kept."""
     kept = lru_cache(maxsize=_KEPT)(find)
@@ -29,15 +41,13 @@ def remembered(find: Callable[[str], Answer]) -> Callable[[str], Answer]:
 
 def by_line(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[Ends]]:
     """Return a function that finds in every line of a text what ``find`` finds in one, in order of lines."""
-    asked = remembered(lambda line: tuple(find(line)))
+    kept = lru_cache(maxsize=_KEPT)(lambda line: tuple(find(line)))
 
     def gathered(text: str) -> list[Ends]:
         found: list[Ends] = []
-        place = 0
-        for line in text.split("\n"):
-            for start, end in asked(line) if line else ():
+        for place, line in lines(text):
+            for start, end in kept(line) if len(line) <= _LONGEST else find(line):
                 found.append((start + place, end + place))
-            place += len(line) + 1
         return found
 
     return gathered
@@ -52,6 +62,6 @@ def within(stems: Iterable[str]) -> Callable[[str], frozenset[str]]:
     asked = remembered(lambda line: frozenset(stem for stem in listed if stem in line))
 
     def gathered(text: str) -> frozenset[str]:
-        return frozenset().union(*(asked(line) for line in text.split("\n")))
+        return frozenset().union(*(asked(line) for _, line in lines(text)))
 
     return gathered

@@ -1,0 +1,56 @@
+"""Finds what a dear pattern finds, asked only near the marks without which it cannot match."""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+
+import regex
+
+from composer.lines import Ends, by_line
+
+# Letters that a search without regard to case takes for others, which ``lower`` keeps or makes longer.
+_ALIKE = {ord("İ"): "i", ord("ı"): "i", ord("ſ"): "s", ord("\u212a"): "k"}
+
+
+def low(text: str) -> str:
+    """Return the text in lower case, every character in its place."""
+    return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
+
+
+def places_of(stems: Iterable[str]) -> Callable[[str], list[Ends]]:
+    """Return a function that says where the stems, none of which holds a line feed, stand in a text of any case.
+
+    The places are in order; they are looked for line by line and kept.
+    """
+    listed = tuple(dict.fromkeys(stems))
+
+    def of_line(line: str) -> list[Ends]:
+        plain = low(line)
+        return sorted({ends for stem in listed if stem in plain for ends in _all(plain, stem)})
+
+    return by_line(of_line)
+
+
+def _all(text: str, stem: str) -> Iterator[Ends]:
+    """Yield where the stem stands."""
+    at = text.find(stem)
+    while at >= 0:
+        yield at, at + len(stem)
+        at = text.find(stem, at + 1)
+
+
+def near(
+    text: str, pattern: "regex.Pattern[str]", marks: Iterable[Ends], reach: int, starts: Container[str] | None = None
+) -> "Iterator[regex.Match[str]]":
+    """Yield what ``pattern.finditer`` does, if every match starts at one of the marks or at most ``reach`` before it.
+
+    With ``starts``, every match starts with one of them or with white space.
+    """
+    place = 0
+    for mark, _ in marks:
+        for start in range(max(place, mark - reach), mark + 1):
+            if starts is not None and text[start] not in starts and not text[start].isspace():
+                continue
+            match = pattern.match(text, start)
+            if match:
+                place = match.end()
+                yield match
+                break
