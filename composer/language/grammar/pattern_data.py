@@ -1,13 +1,15 @@
 """Reads each language's grammar from ``resources/languages/<language>.grammar.toml``.
 
-A file has ``[lists]`` of words, ``[twice]`` with the words that may be written twice, and ``[[slips]]``:
+A file has ``[lists]`` of words, ``[forms.<name>]`` with tables from one form of a word to another, whose left sides
+are a list of that name too, ``[twice]`` with the words that may be written twice, and ``[[slips]]``:
 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
 ``put``      what is meant: a text, several, or a table from what was found to what is meant; ``*`` in it
              stands for what the pattern's star stood for, ``<2>`` for the second item in the braces.
              What starts with a comma goes where the space before the pattern is, and so does what starts
-             with ``~``, which is joined to the word before
+             with ``~``, which is joined to the word before. ``to @gerund`` stands for the forms of that
+             name: "to send" becomes "sending"
 ``unless``   patterns; where one of them touches what was found, nothing is wrong after all
 ``sure``     false where it may well be right
 ``say``      the message, where "x" should be "y" would not help
@@ -76,10 +78,12 @@ def _read(language: str) -> Grammar:
     except (OSError, ValueError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
     lists = {name: tuple(words.split()) for name, words in content.get("lists", {}).items()}
+    forms = content.get("forms", {})
+    lists |= {name: tuple(table) for name, table in forms.items()}
     entries = []
     for number, raw in enumerate(content.get("slips", ()), 1):
         try:
-            entries.append(_entry(raw, lists))
+            entries.append(_entry(raw, lists, forms))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise DataError(path, f"slips {number}", str(error)) from error
     by_word: dict[str, list[tuple[int, int]]] = {}
@@ -91,14 +95,14 @@ def _read(language: str) -> Grammar:
     return Grammar(language, tuple(entries), twice, {word: tuple(them) for word, them in by_word.items()})
 
 
-def _entry(raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> Entry:
+def _entry(raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], forms: Mapping[str, Any]) -> Entry:
     """Make one entry of a table of the file."""
     unknown = raw.keys() - _KEYS
     if unknown:
         raise ValueError(f"there is no key {', '.join(sorted(unknown))}")
     return Entry(
         find=tuple(compiled(it, lists) for it in _several(raw["find"])),
-        put=_meant(raw["put"]),
+        put=_meant(raw["put"], forms),
         unless=tuple(compiled(it, lists) for it in _several(raw.get("unless", ()))),
         sure=bool(raw.get("sure", True)),
         say=str(raw.get("say", "")),
@@ -107,10 +111,13 @@ def _entry(raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> Entr
     )
 
 
-def _meant(raw: Any) -> Mapping[str, tuple[str, ...]]:
+def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     """Return what is meant by what was found, in lower case."""
     if isinstance(raw, dict):
         return {found.lower(): _several(meant) for found, meant in raw.items()}
+    if isinstance(raw, str) and "@" in raw:
+        before, _, name = raw.partition("@")
+        return {before + form: _several(meant) for form, meant in forms[name].items()}
     return {"": _several(raw)}
 
 
