@@ -53,13 +53,18 @@ def by_line(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[Ends]
     return gathered
 
 
-def within(stems: Iterable[str]) -> Callable[[str], frozenset[str]]:
+def within(stems: Iterable[str], *, low: bool = False) -> Callable[[str], frozenset[str]]:
     """Return a function that says which of the stems, none of which holds a line feed, stand in a text.
 
-    A look that costs next to nothing, before dear patterns are asked.
+    A look that costs next to nothing, before dear patterns are asked. With ``low`` the text is put in lower case.
     """
     listed = tuple(dict.fromkeys(stems))
-    asked = remembered(lambda line: frozenset(stem for stem in listed if stem in line))
+
+    def of_line(line: str) -> frozenset[str]:
+        hay = line.lower() if low else line
+        return frozenset(stem for stem in listed if stem in hay)
+
+    asked = remembered(of_line)
 
     def gathered(text: str) -> frozenset[str]:
         return frozenset().union(*(asked(line) for _, line in lines(text)))

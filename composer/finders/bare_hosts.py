@@ -23,8 +23,10 @@ from composer.finders.run_ons import (
     told_to_visit,
     with_follows,
 )
+from composer.lines import by_line
 
 _DOT = regex.compile(r"(?<=[\w-])\.(?=[\w-])")
+_dots = by_line(lambda line: (match.span() for match in _DOT.finditer(line)))
 _BEFORE = regex.compile(r"(?r)[\w-]+")
 _DOTTED = regex.compile(r"[\w-]++(?:\.[\w-]++)++")
 _TAIL = regex.compile(rf"(?::\d{{2,5}}(?!\d))?(?:[/?#]{BODY}{{1,{LONGEST}}})?")
@@ -55,11 +57,13 @@ class Bare:
 def bare_hosts(text: str) -> Iterator[Bare]:
     """Yield every host without a scheme in ``text``, in which letters and dots are plain already."""
     place = 0
-    while dot := _DOT.search(text, place):
-        before = _BEFORE.match(text, place, dot.start())
-        match = _DOTTED.match(text, before.start() if before else dot.start() - 1)
+    for dot, after in _dots(text):
+        if dot < place:
+            continue
+        before = _BEFORE.match(text, place, dot)
+        match = _DOTTED.match(text, before.start() if before else dot - 1)
         if not match:
-            place = dot.end()
+            place = after
             continue
         found = _read(text, match.start(), match.end())
         place = found.end if found else match.end()

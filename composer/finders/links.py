@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -14,12 +15,13 @@ from composer.finders.mail import mails
 from composer.finders.spaced import closed
 from composer.finders.spoken_links import spoken_links
 from composer.finders.written_links import written_links
+from composer.lines import by_line
 from composer.model import Span
 from composer.text import LOOKALIKES, folded
 
 _DOTTED = regex.compile(r"[^\W_][.。｡․][^\W_]")
+_dotted = by_line(lambda line: (match.span() for match in islice(_DOTTED.finditer(line), 1)))
 _OTHER_DOTS = regex.compile(r"(?<=[A-Za-z0-9])[。｡․](?=[A-Za-z0-9])")
-_START = regex.compile(r"//|[:;]\s?[/\\]|[Ww]\s?[Ww]\s?[Ww]|[/\\]{2}|\d\.\d{1,3}[:/]|\]:\d|\]/")
 
 
 class Form(StrEnum):
@@ -97,10 +99,9 @@ def links(text: str) -> tuple[Link, ...]:
 
 def _candidates(text: str) -> Iterator[Link]:
     """Yield links with spans in ``text``, surest forms first; later ones may overlap earlier ones."""
-    if _START.search(text):
-        for it in written_links(text):
-            yield _link(Span(it.start, it.end), Form(it.kind), parse(it.address), it.certain)
-    if _DOTTED.search(text):
+    for it in written_links(text):
+        yield _link(Span(it.start, it.end), Form(it.kind), parse(it.address), it.certain)
+    if _dotted(text):
         for bare in bare_hosts(text):
             form = Form.WWW if bare.host.startswith("www.") else Form.BARE
             yield _link(Span(bare.start, bare.end), form, parse(bare.host + bare.tail), bare.certain)

@@ -98,7 +98,7 @@ _CUE = late.full(words.CUE, _FLAGS)
 _INNER_AT = "a\\s?t|a|ä|ät|aet|ad|et|en|@"
 _BRACKET = late.full(rf"""[\[({{<|*_"'~/=«“„‘-]\s?(?:{_INNER_AT})\s?[\])}}>|*_"'~/=»”“’-]""", _FLAGS)
 _AT_STEMS = (" at", "at ", "ät", "aet", " a t ", "_at_", "-at-", " ad ")
-_present = within((*words.AT_STEMS, *_AT_STEMS, *words.DOT_STEMS, *words.HOST_STEMS))
+_present = within((*words.AT_STEMS, *_AT_STEMS, *words.DOT_STEMS, *words.HOST_STEMS), low=True)
 
 # What every match of a pattern holds on one of its lines, and how far before that it may start.
 _IN_BRACKETS = late.plain(
@@ -132,7 +132,7 @@ def mails(text: str) -> tuple[Mail, ...]:
 
 def _candidates(text: str) -> Iterator[Place]:
     """Yield places that may be addresses, family by family, each behind a cheap gate."""
-    present = _present(text.lower())
+    present = _present(text)
     signed = "@" in text or "﹫" in text
     if signed or "&" in text or "%40" in text:
         yield from _joined(text, near(text, _SIGN, _sign_marks(text), _SIGN_REACH, "@﹫&%"), _by_sign)

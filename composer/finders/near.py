@@ -1,5 +1,6 @@
 """Finds what a dear pattern finds, asked only near the marks without which it cannot match."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator
 
 import regex
@@ -38,19 +39,32 @@ def _all(text: str, stem: str) -> Iterator[Ends]:
 
 
 def near(
-    text: str, pattern: "regex.Pattern[str]", marks: Iterable[Ends], reach: int, starts: Container[str] | None = None
+    text: str, pattern: "regex.Pattern[str]", marks: list[Ends], reach: int, starts: Container[str] | None = None
 ) -> "Iterator[regex.Match[str]]":
     """Yield what ``pattern.finditer`` does, if every match starts at one of the marks or at most ``reach`` before it.
 
     With ``starts``, every match starts with one of them or with white space.
     """
     place = 0
-    for mark, _ in marks:
+    while match := search_near(text, place, pattern, marks, reach, starts):
+        place = match.end()
+        yield match
+
+
+def search_near(
+    text: str,
+    place: int,
+    pattern: "regex.Pattern[str]",
+    marks: list[Ends],
+    reach: int = 0,
+    starts: Container[str] | None = None,
+) -> "regex.Match[str] | None":
+    """Return what ``pattern.search`` does from ``place`` on, on the same terms."""
+    for at in range(bisect_left(marks, (place, 0)), len(marks)):
+        mark = marks[at][0]
         for start in range(max(place, mark - reach), mark + 1):
-            if starts is not None and text[start] not in starts and not text[start].isspace():
-                continue
-            match = pattern.match(text, start)
-            if match:
-                place = match.end()
-                yield match
-                break
+            if starts is None or text[start] in starts or text[start].isspace():
+                match = pattern.match(text, start)
+                if match:
+                    return match
+    return None

@@ -22,7 +22,7 @@ WORDS = r"dot|d0t|punktum|punkt|punto|point|ponto|punt|prick|kropka|nokta|точ
 
 _SIGNS = ("(.", "( .", "[.", "[ .", "{.", "{ .", "<.", "(,", "[,", " .", ". com", ". co.", "·", "•", "∙", "‧", "*")
 _COMMAS = tuple(f",{gap}{top}" for gap in ("", " ") for top in ("com", "net", "org", "co."))
-_signs = within((*WORDS.split("|"), *_SIGNS, *_COMMAS))
+_signs = within((*WORDS.split("|"), *_SIGNS, *_COMMAS), low=True)
 
 _ALIASES = {
     "c0m": "com", "kom": "com", "コム": "com", "كوم": "com", "कॉम": "com",
@@ -53,7 +53,7 @@ class Dot:
 
 
 def may_hold(text: str) -> bool:
-    """Whether there may be such a dot in a text in lower case; cheap, and wrong more often than right."""
+    """Whether there may be such a dot in a text; cheap, and wrong more often than right."""
     return bool(_signs(text))
 
 

@@ -9,7 +9,9 @@ from composer import late
 from composer.finders.addresses import BODY, CJK, end_of
 from composer.finders.bare_hosts import Bare
 from composer.finders.hosts import suffix_only
+from composer.finders.near import near
 from composer.finders.spoken_dots import WORDS, Dot, accepted, may_hold
+from composer.lines import Ends, by_line
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
 _DOT = late.full(
@@ -41,6 +43,17 @@ _UNDOTTED = late.full(
     (?P<name>[a-z0-9-]{3,40})[ ](?P<top>com|net|org)(?=[ ]?[.,;!)]|\s*$|\n)""",
     _FLAGS,
 )
+_UNDOTTED_ENDS = (" com", " net", " org")
+_glued_marks = by_line(lambda line: _marks(_WITHOUT_DOT, line) if "dot" in line.lower() else ())
+# At the end of a line more is found than in the whole text, so these are only marks.
+_undotted_marks = by_line(
+    lambda line: _marks(_UNDOTTED, line) if any(end in line.lower() for end in _UNDOTTED_ENDS) else ()
+)
+
+
+def _marks(pattern: "regex.Pattern[str]", line: str) -> Iterator[Ends]:
+    """Yield where the pattern stands in a line, also where one place overlaps another."""
+    return (match.span() for match in pattern.finditer(line, overlapped=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +67,12 @@ class _Label:
 
 def spoken_links(text: str) -> Iterator[Bare]:
     """Yield every address with disguised dots in ``text``; its host has the dots put back."""
-    low = text.lower()
-    if may_hold(low):
+    if may_hold(text):
         yield from _chains(text)
-    if "dot" in low:
-        for match in _WITHOUT_DOT.finditer(text):
-            yield Bare(match.start(), match.end(), f"{match['name']}.{match['top']}".lower(), certain=True)
-    if " com" in low or " net" in low or " org" in low:
-        for match in _UNDOTTED.finditer(text):
-            yield Bare(match.start("name"), match.end(), f"{match['name']}.{match['top']}".lower(), certain=False)
+    for match in near(text, _WITHOUT_DOT, _glued_marks(text), 0):
+        yield Bare(match.start(), match.end(), f"{match['name']}.{match['top']}".lower(), certain=True)
+    for match in near(text, _UNDOTTED, _undotted_marks(text), 0):
+        yield Bare(match.start("name"), match.end(), f"{match['name']}.{match['top']}".lower(), certain=False)
 
 
 def _chains(text: str) -> Iterator[Bare]:

@@ -1,5 +1,7 @@
 """Finds web addresses by what they start with: a scheme, two slashes, www, or a number address."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -8,6 +10,8 @@ import regex
 from composer import late
 from composer.finders.addresses import BODY, LONGEST, end_of, glued_at, parse, top_level
 from composer.finders.link_data import words
+from composer.finders.near import search_near
+from composer.lines import by_line
 
 _WEB = r"h\s?[tx]\s?[tx]\s?p\s?s?|h?t{1,3}ps?"
 _SCHEME = late.full(
@@ -34,6 +38,13 @@ _HOST = late.full(
 _SPACED = late.full(r"[\w-]{1,63}+(?:\s{0,2}[.,]\s{0,2}[\w-]{1,63}+|\s[\w-]{1,63}+){1,6}")
 _TAIL = late.full(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}{{0,{LONGEST}}})?")
 _PART = late.full(r"[\w-]+")
+# What stands on the line where an address starts; what a line break may part is looked at again in the whole text.
+_WWW_START = late.plain(r"(?<![A-Za-z0-9@-])w(?=\s?w\s?w|\s?w\s?$|\s?$)", re.IGNORECASE)
+_NUMBER_START = late.plain(r"\d\.\d{1,3}[:/]|\]:\d|\]/")
+_SLASHED_START = late.plain(r"[:;]\s?(?:[/\\]|$)|//")
+_www_marks = by_line(lambda line: (match.span() for match in _WWW_START.finditer(line)))
+_numbers = by_line(lambda line: (match.span() for match in _NUMBER_START.finditer(line)))
+_slashed_marks = by_line(lambda line: (match.span() for match in _SLASHED_START.finditer(line)))
 _OTHER_THINGS = frozenset(["mailto", "tel", "sms", "callto"])
 
 
@@ -61,9 +72,9 @@ def written_links(text: str) -> Iterator[Written]:
     if "/" in text or "\\" in text:
         yield from _walked(text, _next_scheme, _after_scheme)
         yield from _walked(text, _SLASHES.search, _after_slashes)
-    if "w" in text or "W" in text:
-        yield from _walked(text, _WWW.search, _after_www)
-    yield from _walked(text, _NUMBER.search, _number)
+    yield from _walked(text, _next_www, _after_www)
+    if _numbers(text):
+        yield from _walked(text, _NUMBER.search, _number)
 
 
 def _walked(text: str, search: Search, read: Read) -> Iterator[Written]:
@@ -78,12 +89,21 @@ def _walked(text: str, search: Search, read: Read) -> Iterator[Written]:
 
 def _next_scheme(text: str, place: int) -> "regex.Match[str] | None":
     """Return the next scheme from ``place`` on; looked for only around its slashes, as most words have none."""
-    for slashed in _SLASHED.finditer(text, place):
+    marks = _slashed_marks(text)
+    for at in range(bisect_left(marks, (place, 0)), len(marks)):
+        slashed = _SLASHED.match(text, marks[at][0])
+        if not slashed:
+            continue
         start, end = slashed.span()
         match = _SCHEME.search(text, max(place, start - _REACH), end + _BEHIND)
         if match and match.start() < start < match.end():
             return match
     return None
+
+
+def _next_www(text: str, place: int) -> "regex.Match[str] | None":
+    """Return the next www from ``place`` on."""
+    return search_near(text, place, _WWW, _www_marks(text))
 
 
 def _after_slashes(text: str, match: regex.Match[str]) -> Written | None:
