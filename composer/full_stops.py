@@ -12,18 +12,19 @@ _SHORTENED = (
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 # Those that are also words, or like to stand last: before a capital letter they end the sentence.
 _ALSO_LAST = frozenset({"no", "es", "ok", "est", "sn", "alm", "fig", "etc", "usw", "enz", "itp", "itd"})
-_TAIL = regex.compile(r"([\p{L}\p{N}.]+)$")
+_TAIL = regex.compile(r"[\p{L}\p{N}.]++", regex.REVERSE)
 
 
 def goes_on(text: str, stop: int, end: int) -> bool:
     """Whether the full stop at ``stop`` ends an abbreviation or a number and not a sentence."""
     if end - stop > 1:
         return False
-    tail = _TAIL.search(text[max(0, stop - 24) : stop])
+    before = stop - text.startswith("\n", stop - 1) if stop else 0
+    tail = _TAIL.match(text, max(0, stop - 24), before)
     rest = text[end : end + 3].lstrip(" \u00a0")
     if not tail or not rest or rest.startswith("\n"):
         return False
-    word = tail[1].lower()
+    word = tail.group().lower()
     if word in _ALSO_LAST:
         return not rest[0].isupper()
     if "." in word or word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):

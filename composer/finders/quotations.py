@@ -36,7 +36,7 @@ _PASSAGES = (
 @lru_cache(maxsize=16)
 def answered(text: str) -> tuple[Span, ...]:
     """Return the lines behind ">" and the mail thread below an answer: the other's words."""
-    found = [Span(*match.span()) for match in _LINE.finditer(text)]
+    found = [Span(*match.span()) for match in _LINE.finditer(text)] if ">" in text or "&gt;" in text else []
     thread = _thread(text)
     if thread:
         found.append(Span(thread, len(text)))

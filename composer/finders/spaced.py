@@ -19,7 +19,7 @@ _RUN = regex.compile(
 )
 _GAPS = frozenset(".-_*·•|/,~+")
 # What a run holds, for a look that costs next to nothing.
-_GLUED_START = tuple(regex.compile(rf"{regex.escape(gap)}\S{regex.escape(gap)}\S{regex.escape(gap)}") for gap in _GAPS)
+_GLUED_START = tuple((gap, regex.compile(rf"{regex.escape(gap)}(?:\S{regex.escape(gap)}){{2}}")) for gap in _GAPS)
 _APART_START = regex.compile(r" {1,3}\S {1,3}\S {1,3}\S(?!\w)")
 
 
@@ -67,7 +67,9 @@ def closed(text: str) -> Closed:
 def _runs(text: str) -> list[tuple[int, int]]:
     """Return where the letter-spaced runs of a line that hold at least four letters start and end."""
     found: list[tuple[int, int]] = []
-    if not _APART_START.search(text) and not any(start.search(text) for start in _GLUED_START):
+    if not _APART_START.search(text) and not any(
+        text.count(gap) > 2 and start.search(text) for gap, start in _GLUED_START
+    ):
         return found
     for match in _RUN.finditer(text):
         end = match.end()

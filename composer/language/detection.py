@@ -51,7 +51,8 @@ _SCRIPTS = MappingProxyType(
 _QUOTED = regex.compile(r'"[^"\n]{2,60}"|“[^“”\n]{2,60}”|„[^„“”\n]{2,60}[“”]|«[^«»\n]{2,60}»|「[^「」\n]{1,60}」')
 # Two or more words with capitals in a row, short words between them allowed: names and addresses.
 _NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+(?:[ ,]{1,2}(?:\p{Ll}{1,3}+ )?\p{Lu}[\p{L}\p{M}'’-]*+)+")
-_NOISE = regex.compile(r"(?<!\S)[^\s@]*+@\S*|https?://\S+|www\.\S+|(?<!\S)\S*\d\S*")
+_ADDRESS = regex.compile(r"(?<!\S)[^\s@]*+@\S*|https?://\S+|www\.\S+|(?<!\S)\S*\d\S*")
+_DIGITED = regex.compile(r"(?<!\S)[^\s\d]*+\d\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,10 @@ def script(text: str) -> str:
 @lru_cache(maxsize=512)
 def stripped(text: str) -> str:
     """Return the text without quotations, links, addresses and everything that holds a digit. Memoised."""
-    return _NOISE.sub(" ", _QUOTED.sub(" ", text))
+    if '"' in text or not text.isascii():
+        text = _QUOTED.sub(" ", text)
+    noise = _ADDRESS if "@" in text or "://" in text or "www." in text else _DIGITED
+    return noise.sub(" ", text)
 
 
 @lru_cache(maxsize=20_000)

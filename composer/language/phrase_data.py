@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -33,6 +34,7 @@ _GROUPS = ("sure", "unsure", "doubtful", "unless", "unless_sentence")
 _KEYS = frozenset((*_GROUPS, "flagged", "fine"))
 _STOPS = frozenset("。、！？!?,.・」)）")
 """What a match does not end with."""
+_PLACE = attrgetter("start", "end", "sense")
 _reading = Lock()
 
 
@@ -143,18 +145,27 @@ def said_in(sentence: str, known: Sayings) -> tuple[Meaning, ...]:
     for sense, said in senses.items():
         if "unless_sentence" in said or not ("sure" in said or "unsure" in said):
             continue
-        barred, doubtful = ([whole for whole, _ in said.get(group, ())] for group in ("unless", "doubtful"))
-        certain, likely = said.get("sure", []), said.get("unsure", [])
-        sure = _merged(_open(certain, [*barred, *doubtful]))
-        maybe = _open([*likely, *certain] if doubtful else likely, barred)
-        unsure = _merged([it for it in maybe if not any(_touch(it, one) for one in sure)])
+        sure, unsure = _told(said)
         for spans, told in ((sure, True), (unsure, False)):
             for start, end in spans:
                 last = end - 1
                 while last > start and words.folded[last] in _STOPS:
                     last -= 1
                 found.append(Meaning(sense, told, words.starts[start], words.ends[last]))
-    return tuple(sorted(found, key=lambda it: (it.start, it.end, it.sense)))
+    return tuple(sorted(found, key=_PLACE))
+
+
+def _told(said: Mapping[str, list[tuple[Place, Place]]]) -> tuple[list[Place], list[Place]]:
+    """Return where a sense is told for sure and where not, by the places of each group of its patterns."""
+    if len(said) == 1:
+        [(group, places)] = said.items()
+        merged = _merged([pointed for _, pointed in places])
+        return (merged, []) if group == "sure" else ([], merged)
+    barred, doubtful = ([whole for whole, _ in said.get(group, ())] for group in ("unless", "doubtful"))
+    certain, likely = said.get("sure", []), said.get("unsure", [])
+    sure = _merged(_open(certain, [*barred, *doubtful]))
+    maybe = _open([*likely, *certain] if doubtful else likely, barred)
+    return sure, _merged([it for it in maybe if not any(_touch(it, one) for one in sure)])
 
 
 def _open(places: list[tuple[Place, Place]], barred: list[Place]) -> list[Place]:
@@ -171,6 +182,8 @@ def _touch(one: Place, other: Place) -> bool:
 
 def _merged(places: list[Place]) -> list[Place]:
     """Return the places in order, those that overlap joined to one."""
+    if len(places) == 1:
+        return places if places[0][0] < places[0][1] else []
     merged: list[Place] = []
     for start, end in sorted(places):
         if merged and start < merged[-1][1]:

@@ -1,6 +1,6 @@
 """Where a phrase pattern fits a sentence, once the places of its items are known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 Place = tuple[int, int]
@@ -42,15 +42,15 @@ def fits(pattern: Pattern, spots: Mapping[str, list[Place]], size: int) -> list[
     """
     elements, tail = pattern.elements, pattern.tail
     if len(elements) == 1:
-        alone = spots[elements[0].item]
+        alone = spots.get(elements[0].item, [])
         if tail:
             alone = [(start, min(end + tail, size)) for start, end in alone]
         return [(it, it) for it in alone]
     # By where a way ends; in order, so of those that end at one place the one that starts last is kept.
-    ways: dict[int, Way] = {end: (start, start, end) for start, end in spots[elements[0].item]}
+    ways: dict[int, Way] = {end: (start, start, end) for start, end in spots.get(elements[0].item, ())}
     for at in range(1, len(elements)):
         element = elements[at]
-        ways = _onward(ways, element, spots[element.item], at == pattern.first, at <= pattern.last)
+        ways = _onward(ways, element, spots.get(element.item, ()), at == pattern.first, at <= pattern.last)
         if not ways:
             return []
     return [
@@ -61,7 +61,7 @@ def fits(pattern: Pattern, spots: Mapping[str, list[Place]], size: int) -> list[
 
 
 def _onward(
-    ways: Mapping[int, Way], element: Element, spots: list[Place], begins: bool, pointed: bool
+    ways: Mapping[int, Way], element: Element, spots: Iterable[Place], begins: bool, pointed: bool
 ) -> dict[int, Way]:
     """Return the ways that go on with an element: of those to one place, the shortest.
 

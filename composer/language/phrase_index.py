@@ -4,7 +4,7 @@ Each pattern is a bit, once for its rarest item, once for the next and so on. A 
 it is; what stands together in a sentence is joined, and only patterns with every one of their bits are left to look at.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from composer.language.phrase_fit import Pattern
 
@@ -30,36 +30,35 @@ class Index:
             for rank, item in enumerate(pattern.needs[:_RANKS]):
                 self._bits.setdefault(item, []).append(rank * self._size + at)
             spare += [rank * self._size + at for rank in range(len(pattern.needs), _RANKS)]
-        self.start = self._joined(spare)
+        self._spare = self._joined(spare)
         """What no sentence needs to bring along."""
         self._rank = (1 << self._size) - 1
         self._known: dict[str, int] = {}
-        self._pairs: dict[tuple[str, str], int] = {}
+        self._known_pairs: dict[tuple[str, str], int] = {}
 
-    def of(self, single: str) -> int:
-        """Return the bits that a single-word item brings along. Memoised."""
-        known = self._known.get(single)
-        if known is None:
-            known = self._known[single] = self._of_items(self._alone.get(single, ()))
-        return known
-
-    def of_pair(self, first: str, second: str) -> int:
-        """Return the bits that two single-word items bring along, one behind the other. Memoised."""
-        known = self._pairs.get((first, second))
-        if known is None:
-            known = self._pairs[first, second] = self._of_items(self._begun.get(first, {}).get(second, ()))
-        return known
-
-    def candidates(self, present: int) -> Iterator[Pattern]:
-        """Yield the patterns that may fit a sentence, by the bits that its words and ``start`` have together."""
-        left, size = present & self._rank, self._size
+    def candidates(self, singles: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[Pattern]:
+        """Return the patterns that may fit a sentence of these single-word items and these, one behind the other."""
+        present, known = self._spare, self._known
+        for single in singles:
+            bits = known.get(single)
+            if bits is None:
+                bits = known[single] = self._of_items(self._alone.get(single, ()))
+            present |= bits
+        for pair in pairs:
+            bits = self._known_pairs.get(pair)
+            if bits is None:
+                bits = self._known_pairs[pair] = self._of_items(self._begun[pair[0]][pair[1]])
+            present |= bits
+        left = present & self._rank
         for _ in range(_RANKS - 1):
-            present >>= size
+            present >>= self._size
             left &= present
+        found = []
         while left:
             lowest = left & -left
-            yield self._patterns[lowest.bit_length() - 1]
+            found.append(self._patterns[lowest.bit_length() - 1])
             left ^= lowest
+        return found
 
     def _of_items(self, items: Iterable[str]) -> int:
         """Return the bits of all the items."""

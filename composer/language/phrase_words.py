@@ -1,6 +1,7 @@
 """Cuts sentences into the words that phrase patterns are matched against, folded so that spelling variants meet."""
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -53,22 +54,33 @@ def words_of(text: str, language: str) -> Words:
 
     An apostrophe joins in English ("don't" is ``dont``) and parts elsewhere ("l'avis" is two words).
     """
-    if text.isascii() and text.isalpha() and language not in UNSPACED:
-        return Words((fold(text, language),), (0,), (len(text),), ())
     if language in UNSPACED:
         places = [(at, at + 1) for at, char in enumerate(text) if not char.isspace()]
+        folded = [fold(text[start:end], language) for start, end in places]
+    elif text.isascii() and text.isalpha():
+        return Words((fold(text, language),), (0,), (len(text),), ())
     else:
-        places = []
+        places, folded = [], []
+        apart = language != "en"
         for match in _TOKEN.finditer(text):
-            if language == "en" or not match.group()[0].isalpha():
-                places.append(match.span())
+            word = match.group()
+            if apart and not word.isalpha() and word[0].isalpha():
+                parts = [part.span() for part in _PART.finditer(text, match.start(), match.end())]
+                places += parts
+                folded += [fold(text[start:end], language) for start, end in parts]
             else:
-                places.extend(part.span() for part in _PART.finditer(text, match.start(), match.end()))
-    folded = tuple(fold(text[start:end], language) for start, end in places)
-    joined = tuple(
-        at for at, ((_, end), (start, _)) in enumerate(pairwise(places)) if start == end + 1 and text[end] == "-"
-    )
-    return Words(folded, tuple(start for start, _ in places), tuple(end for _, end in places), joined)
+                places.append(match.span())
+                folded.append(fold(word, language))
+    joined = tuple(_joined(text, places)) if "-" in text else ()
+    starts, ends = zip(*places, strict=True) if places else ((), ())
+    return Words(tuple(folded), starts, ends, joined)
+
+
+def _joined(text: str, places: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the numbers of the words that only a hyphen parts from the next one."""
+    for at, ((_, end), (start, _)) in enumerate(pairwise(places)):
+        if start == end + 1 and text[end] == "-":
+            yield at
 
 
 def inside(text: str, start: int, end: int) -> bool:

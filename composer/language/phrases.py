@@ -33,6 +33,8 @@ from composer.language.phrase_words import UNSPACED, Words, fold, inside, words_
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
 """What ``..`` and ``...`` let stand between two items, in words or in characters."""
+Places = dict[str, list[Place]]
+"""By single-word item, where it stands in a sentence."""
 _MOST = 40
 """Places of one item looked at in one sentence: more are hostile, and say nothing new."""
 _COMMON = 40
@@ -48,16 +50,16 @@ class Phrases:
     def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
         """Hold patterns of ``language``; ``lists`` are the word lists that they may name."""
         self._language, self._lists = language, lists
-        self._entries: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._parts: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._exact: dict[str, set[str]] = {}
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         self._alone: dict[str, set[str]] = {}
         """By single-word item: the patterns' items that it is by itself."""
-        self._begun: dict[str, dict[str, set[str]]] = {}
-        """By single-word item, then by the one that follows: the patterns' items that the two begin."""
+        self._begun: dict[str, dict[str, dict[str, list[tuple[str, ...]]]]] = {}
+        """By single-word item, then by the one that follows: the items that they begin, with how each goes on."""
         self._weights: dict[str, int] = {}
+        """By pattern's item: how often it may stand in a sentence."""
         self._patterns: list[Pattern] = []
         self._longest = 1
 
@@ -71,14 +73,6 @@ class Phrases:
             out = {at for at, gone in zip(optional, missing, strict=True) if gone}
             kept = [it.removesuffix("?") if len(it) > 1 else it for at, it in enumerate(items) if at not in out]
             self._patterns.append(self._compiled(key, written, kept))
-
-    def _weight(self, item: str) -> int:
-        """Return how often an item may stand in a sentence: by those that are rarest its patterns are looked up."""
-        known = self._weights.get(item)
-        if known is None:
-            weights = (_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in self._entries[item])
-            known = self._weights[item] = sum(weights)
-        return known
 
     def _compiled(self, key: str, written: str, items: list[str]) -> Pattern:
         """Return the pattern of items of which none may be missing."""
@@ -100,20 +94,25 @@ class Phrases:
                 elements.append(Element(item, low, high))
                 low = high = 0
         tail, last = (high, len(elements) - 1) if last is None else (0, last)
-        needs = tuple(sorted({it.item for it in elements} - {"^", "$"}, key=lambda it: (self._weight(it), it)))
+        needs = tuple(sorted({it.item for it in elements} - {"^", "$"}, key=lambda it: (self._weights[it], it)))
         if not needs or low or last < first:
             raise ValueError(f"not a pattern: {written}")
         return Pattern(key, tuple(elements), needs, first, last, tail)
 
     def _keep_entries(self, item: str, written: str) -> None:
         """Keep the entries of a pattern's item as sequences of single-word items, by the first of them."""
-        if item in ("^", "$") or item in self._entries:
+        if item in ("^", "$") or item in self._weights:
             return
-        known = self._entries[item] = {}
-        for first, *others in (entry for part in item.split("|") for entry in self._part(part, written)):
-            known.setdefault(first, []).append(tuple(others))
-            here = self._begun.setdefault(first, {}).setdefault(others[0], set()) if others else None
-            (self._alone.setdefault(first, set()) if here is None else here).add(item)
+        firsts = set()
+        for part in item.split("|"):
+            for first, *others in self._part(part, written):
+                firsts.add(first)
+                if others:
+                    begun = self._begun.setdefault(first, {}).setdefault(others[0], {})
+                    begun.setdefault(item, []).append(tuple(others[1:]))
+                else:
+                    self._alone.setdefault(first, set()).add(item)
+        self._weights[item] = sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in firsts)
 
     def _part(self, part: str, written: str) -> tuple[tuple[str, ...], ...]:
         """Return the entries of one of an item's alternatives: of a list, or itself. Memoised: lists stand in many."""
@@ -148,20 +147,16 @@ class Phrases:
 
     def matches(self, sentence: Words) -> dict[str, list[tuple[Place, Place]]]:
         """Return by key where its patterns fit the sentence, whole and pointed, the first places of each pattern."""
-        places = self._places(sentence)
+        places, by_start = self._places(sentence)
+        pairs = self._pairs(places, by_start)
+        candidates = self._index.candidates(places, pairs)
         size = len(sentence.folded)
-        known: dict[str, list[Place]] = {"^": [(0, 0)], "$": [(size, size)]}
+        spots = self._spots({item for it in candidates for item in it.needs}, places, pairs)
+        spots["^"], spots["$"] = [(0, 0)], [(size, size)]
         found: dict[str, list[tuple[Place, Place]]] = {}
-        for pattern in self._index.candidates(self._present(places)):
-            for needed in pattern.needs:
-                here = known.get(needed)
-                if here is None:
-                    here = known[needed] = self._spots(needed, places)
-                if not here:
-                    break
-            else:
-                if fitting := fits(pattern, known, size):
-                    found.setdefault(pattern.key, []).extend(fitting)
+        for pattern in candidates:
+            if here := fits(pattern, spots, size):
+                found.setdefault(pattern.key, []).extend(here)
         return found
 
     @cached_property
@@ -169,70 +164,74 @@ class Phrases:
         """The patterns by what stands in a sentence; made when the first sentence is read."""
         return Index(tuple(self._patterns), self._alone, self._begun)
 
-    def _present(self, places: Mapping[str, list[Place]]) -> int:
-        """Return the bits of what stands in the sentence, and of a few items of which only the first two words do."""
-        index = self._index
-        present = index.start
-        followed = []
-        for single in places:
-            present |= index.of(single)
-            if single in self._begun:
-                followed.append(single)
-        if followed:
-            by_start: dict[int, list[str]] = {}
-            for single, here in places.items():
-                for start, _ in here:
-                    by_start.setdefault(start, []).append(single)
-            for first in followed:
-                following = self._begun[first]
-                for _, end in places[first]:
-                    for second in by_start.get(end, ()):
-                        if second in following:
-                            present |= index.of_pair(first, second)
-        return present
+    def _pairs(self, places: Places, by_start: Mapping[int, tuple[str, ...]]) -> set[tuple[str, str]]:
+        """Return the single-word items that stand one behind the other and begin an entry of several words."""
+        begun = self._begun
+        return {
+            (first, second)
+            for first in begun.keys() & places.keys()
+            for _, end in places[first]
+            for second in by_start.get(end, ())
+            if second in begun[first]
+        }
 
-    def _places(self, sentence: Words) -> dict[str, list[Place]]:
-        """Return where each single-word item stands."""
+    def _spots(self, items: set[str], places: Places, pairs: Iterable[tuple[str, str]]) -> dict[str, list[Place]]:
+        """Return where any entry of each of the patterns' items stands, in order."""
         found: dict[str, list[Place]] = {}
-        spans: Iterable[tuple[str, int, int]]
-        if self._language in UNSPACED:
-            text = "".join(it[0] for it in sentence.folded)
-            numbers = ((it.group(), *it.span()) for it in _DIGITS.finditer(text))
-            stretches = (
-                (text[at:end], at, end)
-                for at in range(len(text))
-                for end in range(at + 1, min(at + self._longest, len(text)) + 1)
-                if text[at:end] in self._exact and not text[at:end].isdigit() and not inside(text, at, end)
-            )
-            spans = chain(numbers, stretches)
-        else:
-            words = sentence.folded
-            single = [(word, at, at + 1) for at, word in enumerate(words)]
-            spans = [*single, *((words[at] + words[at + 1], at, at + 2) for at in sentence.joined)]
-        for word, start, end in spans:
-            for item in self._items_of(word):
-                listed = found.get(item)
-                if listed is None:
-                    found[item] = [(start, end)]
-                elif len(listed) < _MOST:
-                    listed.append((start, end))
+        alone = self._alone
+        for single in alone.keys() & places.keys():
+            for item in alone[single] & items:
+                here = places[single]
+                found[item] = found[item] + here if item in found else here
+        for first, second in pairs:
+            begun = self._begun[first][second]
+            for item in begun.keys() & items:
+                for others in begun[item]:
+                    here = places[first]
+                    for single in (second, *others):
+                        after = places.get(single, ())
+                        here = [(start, end) for start, middle in here for begin, end in after if begin == middle]
+                    found[item] = found.get(item, []) + here
+        for item, here in found.items():
+            if len(here) > 2 or (len(here) == 2 and here[0] >= here[1]):
+                found[item] = sorted(set(here))[:_MOST]
         return found
 
-    def _spots(self, item: str, places: Mapping[str, list[Place]]) -> list[Place]:
-        """Return where any entry of a pattern's item stands, in order."""
-        found: list[Place] = []
-        entries = self._entries[item]
-        for first in entries.keys() & places.keys():
-            for others in entries[first]:
-                here = places[first]
-                for single in others:
-                    after = places.get(single)
-                    if not after or not here:
-                        break
-                    here = [(start, end) for start, middle in here for begun, end in after if begun == middle]
-                else:
-                    found += here
-        return found if len(found) < 2 else sorted(set(found))[:_MOST]
+    def _places(self, sentence: Words) -> tuple[Places, dict[int, tuple[str, ...]]]:
+        """Return where each single-word item stands, and all that start at a place."""
+        found: Places = {}
+        by_start: dict[int, tuple[str, ...]] = {}
+        for word, start, end in self._stretches(sentence):
+            items = self._known.get(word)
+            if items is None:
+                items = self._items_of(word)
+            if not items:
+                continue
+            by_start[start] = by_start[start] + items if start in by_start else items
+            place = (start, end)
+            for item in items:
+                listed = found.get(item)
+                if listed is None:
+                    found[item] = [place]
+                elif len(listed) < _MOST:
+                    listed.append(place)
+        return found, by_start
+
+    def _stretches(self, sentence: Words) -> Iterable[tuple[str, int, int]]:
+        """Return what may be a single-word item, with where it starts and ends."""
+        words = sentence.folded
+        if self._language not in UNSPACED:
+            single = [(word, at, at + 1) for at, word in enumerate(words)]
+            return [*single, *((words[at] + words[at + 1], at, at + 2) for at in sentence.joined)]
+        text = "".join(it[0] for it in words)
+        numbers = ((it.group(), *it.span()) for it in _DIGITS.finditer(text))
+        stretches = (
+            (text[at:end], at, end)
+            for at in range(len(text))
+            for end in range(at + 1, min(at + self._longest, len(text)) + 1)
+            if text[at:end] in self._exact and not text[at:end].isdigit() and not inside(text, at, end)
+        )
+        return chain(numbers, stretches)
 
 
 @lru_cache(maxsize=10_000)

@@ -67,9 +67,21 @@ class Sentence:
     """In the draft's text."""
     text: str
     """Plain, with addresses and quotations masked."""
-    said: tuple[Said, ...]
+    meanings: tuple[Meaning, ...]
+    """What it says, with the places in ``text``."""
     senses: frozenset[str]
     """All that it says, sure or not, by name."""
+    number: int
+    """Which sentence of the draft it is, from 0."""
+    _start: int
+    _plain: PlainWords
+
+    def said(self, *senses: str) -> Iterator[Said]:
+        """Yield every place that says one of the senses, in order."""
+        if not self.senses.isdisjoint(senses):
+            for it in self.meanings:
+                if it.sense in senses:
+                    yield Said(it, self.number, self._start, self._plain)
 
     def says(self, *senses: str) -> bool:
         """Whether the sentence says any of the senses, sure or not."""
@@ -77,7 +89,7 @@ class Sentence:
 
     def surely(self, *senses: str) -> bool:
         """Whether the sentence says any of the senses for sure."""
-        return any(it.sense in senses and it.sure for it in self.said)
+        return any(it.sense in senses and it.sure for it in self.meanings)
 
 
 def spoken(draft: Draft, policy: Policy) -> tuple[Sentence, ...]:
@@ -89,8 +101,7 @@ def spoken(draft: Draft, policy: Policy) -> tuple[Sentence, ...]:
 def said(draft: Draft, policy: Policy, *senses: str) -> Iterator[Said]:
     """Yield every place of the draft that says one of the senses, in order."""
     for sentence in spoken(draft, policy):
-        if not sentence.senses.isdisjoint(senses):
-            yield from (it for it in sentence.said if it.meaning.sense in senses)
+        yield from sentence.said(*senses)
 
 
 @lru_cache(maxsize=8)
@@ -104,8 +115,8 @@ def _read(text: str, quotes: tuple[Span, ...], titles: tuple[str, ...], language
         span = plain.span(start, end)
         if not sentence.strip(f"{_MASK} \t\n") or any(it.start <= span.start and span.end <= it.end for it in quotes):
             continue
-        said_here = tuple(Said(it, len(found), start, plain) for it in _meanings(sentence, language))
-        found.append(Sentence(span, sentence, said_here, frozenset(it.sense for it in said_here)))
+        told, senses = _meanings(sentence, language)
+        found.append(Sentence(span, sentence, told, senses, len(found), start, plain))
     return tuple(found)
 
 
@@ -123,7 +134,9 @@ def _masked(text: str, titles: tuple[str, ...]) -> str:
 @remembered
 def _masked_line(line: str) -> str:
     """Return a line with its addresses and quotations masked."""
-    return _QUOTE.sub(_mask_of, _ADDRESS.sub(_mask_of, line))
+    if "@" in line or "://" in line or "www." in line or line.count("-") > 1:
+        line = _ADDRESS.sub(_mask_of, line)
+    return _QUOTE.sub(_mask_of, line) if '"' in line or not line.isascii() else line
 
 
 def _mask_of(match: "regex.Match[str]") -> str:
@@ -171,14 +184,20 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 
 
 @lru_cache(maxsize=2_000)
-def _meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
-    """Return what a sentence says in the buyer's language and in its own. Memoised."""
-    found: list[Meaning] = []
+def _meanings(sentence: str, language: str) -> tuple[tuple[Meaning, ...], frozenset[str]]:
+    """Return what a sentence says in the buyer's language and in its own, and its senses. Memoised."""
+    found: tuple[Meaning, ...] = ()
     for other in _languages(sentence, language):
-        for it in meanings(sentence, other):
-            if not any(it.sense == known.sense and it.start < known.end and known.start < it.end for known in found):
-                found.append(it)
-    return tuple(found)
+        told = meanings(sentence, other)
+        if found:
+            told = tuple(it for it in told if not any(_same(it, known) for known in found))
+        found += told
+    return found, frozenset(it.sense for it in found)
+
+
+def _same(one: Meaning, other: Meaning) -> bool:
+    """Whether two places say the same."""
+    return one.sense == other.sense and one.start < other.end and other.start < one.end
 
 
 def _languages(sentence: str, language: str) -> tuple[str, ...]:
@@ -189,6 +208,8 @@ def _languages(sentence: str, language: str) -> tuple[str, ...]:
         if language in ("ja", "zh") and _HAN.search(sentence):
             return ("ja",)
     likely = detect(sentence)
-    certain = likely.probability >= CERTAIN and len(_WORDS.findall(sentence)) >= LEAST_WORDS
-    wanted = (language, likely.language if certain else "en")
+    other = likely.language
+    if other != "en" and (likely.probability < CERTAIN or len(_WORDS.findall(sentence)) < LEAST_WORDS):
+        other = "en"
+    wanted = (language, other)
     return tuple(dict.fromkeys(it for it in wanted if it in LATIN))

@@ -41,16 +41,16 @@ def set_aside(draft: Draft, policy: Policy, *more: str) -> frozenset[str] | None
         if not _is_set_aside(sentence, aside, is_end=closed or number == 0 or number > end):
             return None
         closed = closed or sentence.says("sign_off", "thanks")
-        heard.update(it.sense for it in sentence.said if it.sense in aside)
+        heard.update(sentence.senses & aside)
     return frozenset(heard)
 
 
 def _is_set_aside(sentence: Sentence, aside: set[str], *, is_end: bool) -> bool:
     """Whether a sentence holds nothing beside what is set aside. ``is_end``: names may stand here."""
-    if any(it.sense not in aside and it.sense != "unhappy_help" for it in sentence.said):
+    if not sentence.senses - aside <= {"unhappy_help"}:
         return False
-    spans = [(it.meaning.start, it.meaning.end) for it in sentence.said if it.sense in aside]
-    says_something = any(it.sense in aside and it.sense != "soft" for it in sentence.said)
+    spans = [(it.start, it.end) for it in sentence.meanings if it.sense in aside]
+    says_something = not sentence.senses & aside <= {"soft"}
     asks = sentence.text.rstrip().endswith(("?", "？"))
     if asks and not sentence.says(*_SAID_SOMETHING):
         return False
@@ -83,4 +83,4 @@ def _content(sentence: str) -> Iterator[tuple[str, int]]:
 
 def says(draft: Draft, policy: Policy, *senses: str) -> tuple[Said, ...]:
     """Return every place of the draft that surely says one of the senses."""
-    return tuple(it for sentence in spoken(draft, policy) for it in sentence.said if it.sense in senses and it.sure)
+    return tuple(it for sentence in spoken(draft, policy) for it in sentence.said(*senses) if it.sure)

@@ -19,16 +19,15 @@ _MESSAGE = "A review must not be tied to anything of value."
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each tie between a review and something of value."""
     sentences = spoken(draft, policy)
-    tied = [it for sentence in sentences for it in sentence.said if it.sense == "ties_value"]
+    tied = [it for sentence in sentences for it in sentence.said("ties_value")]
     for it in tied:
         yield Finding(it.span, _MESSAGE, (remove_sentence(draft.text, it.span),), sure=it.sure)
     told = {it.sentence for it in tied}
     for number, sentence in enumerate(sentences):
         if number in told:
             continue
-        for it in sentence.said:
-            if it.sense == "gives_value":
-                yield from _beside_a_request(it, number, sentences, draft.text)
+        for it in sentence.said("gives_value"):
+            yield from _beside_a_request(it, number, sentences, draft.text)
 
 
 def _beside_a_request(it: Said, number: int, sentences: tuple[Sentence, ...], text: str) -> Iterator[Finding]:

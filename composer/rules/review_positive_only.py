@@ -38,8 +38,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 def _gates(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, str, bool]]:
     """Yield each question whether the buyer is happy that a request for a review answers at once."""
     for before, after in pairwise(sentences):
-        question = next((it for it in before.said if it.sense == "asks_happy" and it.sure), None)
-        request = next((it for it in after.said if it.sense in _REQUESTS), None)
+        question = next((it for it in before.said("asks_happy") if it.sure), None)
+        request = next(after.said(*_REQUESTS), None)
         if question and request:
             yield Span(question.span.start, request.span.end), "gates_review", True
 

@@ -15,7 +15,7 @@ POLICY = resolve("amazon.com", "en-US")
 def senses(text: str, *, items: tuple[str, ...] = ()) -> set[str]:
     facts = Facts(marketplace="amazon.com", language="en-US", items=items)
     draft = Draft(text, kind=Kind.REPLY, facts=facts, today=date(2026, 11, 24))
-    return {it.sense for sentence in spoken(draft, POLICY) for it in sentence.said}
+    return {sense for sentence in spoken(draft, POLICY) for sense in sentence.senses}
 
 
 @pytest.mark.parametrize(
