@@ -15,6 +15,8 @@ _KEPT = 256
 """Lines whose answers are kept by each finder; a message of twenty pages has as many."""
 _LONGEST = 4_000
 """Longer lines are not kept: twenty pages without a line feed would fill the memory at every key."""
+_WORDS_KEPT, _LONGEST_WORD = 4_000, 40
+"""The same for words: so many by each finder, and none that is longer."""
 
 
 @lru_cache(maxsize=8)
@@ -26,6 +28,18 @@ def lines(text: str) -> tuple[tuple[int, str], ...]:
         if line:
             found.append((place, line))
         place += len(line) + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _paragraphs(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the stretches between empty lines, each with its place."""
+    found = []
+    place = 0
+    for part in text.split("\n\n"):
+        if part:
+            found.append((place, part))
+        place += len(part) + 2
     return tuple(found)
 
 
@@ -53,20 +67,78 @@ def by_line(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[Ends]
     return gathered
 
 
+def by_paragraph(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[Ends]]:
+    """Return the like of ``by_line`` for what may go on in the next line, but not across an empty one."""
+    kept = lru_cache(maxsize=_KEPT)(lambda part: tuple(find(part)))
+
+    def gathered(text: str) -> list[Ends]:
+        found: list[Ends] = []
+        for place, part in _paragraphs(text):
+            for start, end in kept(part) if len(part) <= _LONGEST else find(part):
+                found.append((start + place, end + place))
+        return found
+
+    return gathered
+
+
 def within(stems: Iterable[str], *, low: bool = False) -> Callable[[str], frozenset[str]]:
     """Return a function that says which of the stems, none of which holds a line feed, stand in a text.
 
     A look that costs next to nothing, before dear patterns are asked. With ``low`` the text is put in lower case.
     """
-    listed = tuple(dict.fromkeys(stems))
+    look = Stems(stems, low=low)
+    return lambda text: frozenset().union(*look.of_lines([line for _, line in lines(text)]))
 
-    def of_line(line: str) -> frozenset[str]:
-        hay = line.lower() if low else line
-        return frozenset(stem for stem in listed if stem in hay)
 
-    asked = remembered(of_line)
+class Stems:
+    """Says which of some stems stand in lines, and keeps what it knows of lines and of single words.
 
-    def gathered(text: str) -> frozenset[str]:
-        return frozenset().union(*(asked(line) for _, line in lines(text)))
+    Messages are made of the same words over and over: only words never seen are searched, all at once.
+    """
 
-    return gathered
+    def __init__(self, stems: Iterable[str], *, low: bool = False) -> None:
+        """Look for ``stems``; with ``low``, in lines put in lower case."""
+        listed = tuple(dict.fromkeys(stems))
+        self._apart = tuple(stem for stem in listed if any(char.isspace() for char in stem))
+        self._inside = tuple(stem for stem in listed if stem not in self._apart)
+        self._low = low
+        self._lines: dict[str, frozenset[str]] = {}
+        self._silent: set[str] = set()
+        self._telling: dict[str, frozenset[str]] = {}
+
+    def of_lines(self, asked: list[str]) -> list[frozenset[str]]:
+        """Return the stems that stand in each of the lines, in no order."""
+        told = [held for held in map(self._lines.get, asked) if held is not None]
+        if len(told) < len(asked):
+            told += self._read([line for line in asked if line not in self._lines])
+        return told
+
+    def _read(self, asked: list[str]) -> list[frozenset[str]]:
+        """Return the stems that stand in lines never seen, and keep them."""
+        together = "\n".join(asked)
+        hay = together.lower() if self._low else together
+        stems = self._in_words(frozenset(hay.split())).union(_held(self._apart, hay))
+        told = [_held(stems, line) if stems else stems for line in hay.split("\n")]
+        if len(self._lines) > _KEPT:
+            self._lines.clear()
+        self._lines.update(it for it in zip(asked, told, strict=True) if len(it[0]) <= _LONGEST)
+        return told
+
+    def _in_words(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the stems that stand in the words; only those never seen are searched."""
+        told = [self._telling[word] for word in words & self._telling.keys()]
+        unseen = words - self._silent - self._telling.keys()
+        inside = _held(self._inside, " ".join(unseen))
+        if len(self._silent) > _WORDS_KEPT:
+            self._silent.clear()
+            self._telling.clear()
+        for word in unseen if inside else ():
+            if len(word) <= _LONGEST_WORD and (held := _held(inside, word)):
+                self._telling[word] = held
+        self._silent.update(word for word in unseen if len(word) <= _LONGEST_WORD and word not in self._telling)
+        return inside.union(*told)
+
+
+def _held(stems: Iterable[str], text: str) -> frozenset[str]:
+    """Return the stems that stand in the text."""
+    return frozenset([stem for stem in stems if stem in text])

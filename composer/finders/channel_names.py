@@ -4,13 +4,14 @@ A clear name means hardly anything but the network; an unclear one ("line", "sig
 ordinary word unless something around it says otherwise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import regex
 
 from composer import late
-from composer.lines import remembered
+from composer.finders.near import near
+from composer.lines import Ends, by_paragraph, lines, remembered, within
 
 _ENDING = (
     r"(?:['’]?[a-zıüêé]{1,4}|-?(?:seite|gruppe|kanal|nummer|konto|profil|pagina|groep|sida|grupp|account|business|"
@@ -164,39 +165,57 @@ SPACED = late.full(
 """Names long enough to be believed inside letters that stand apart."""
 
 
-_GAPS = {ord(char): " " for char in "\n\t()[]{}-/:：|.,;!?。、，！？@#*=\"'«»“”„"}
-
-
 _STEMS = tuple(stem for name in NAMES for stem in name.stems)
 _LONGEST_STEM = max(map(len, _STEMS))
+_SIGNS = frozenset("\n\t()[]{}-/:：|.,;!?。、，！？@#*=\"'«»“”„")
+_GAPS = {code: chr(code) for code in range(0x250)} | {ord(char): " " for char in _SIGNS}
+_SIGNED_STEMS = tuple(stem for stem in _STEMS if " " in stem and not _SIGNS.isdisjoint(stem))
+_CAPITAL_STEMS = tuple(stem for stem in _STEMS if " " in stem and stem != stem.lower())
+_SPACED_STEMS = tuple(stem for stem in _STEMS if " " in stem and stem not in (*_SIGNED_STEMS, *_CAPITAL_STEMS))
+_WORD_STEMS = tuple(stem for stem in _STEMS if " " not in stem)
+_plain_stems = within((stem for stem in _WORD_STEMS if stem == stem.lower()), low=True)
+_capital_stems = within(stem for stem in _WORD_STEMS if stem != stem.lower())
 
 
-def _present(text: str) -> set[str]:
-    """Return the stems that stand in the text, looked for line by line with the start of what follows each."""
-    found: set[str] = set()
-    place = 0
-    for line in text.split("\n"):
+def _present(text: str) -> frozenset[str]:
+    """Return the stems that stand in the text, as written or in lower case, those with a space also with signs for it.
+
+    The latter are looked for line by line with the start of what follows each.
+    """
+    found = []
+    for place, line in lines(text):
         end = place + len(line) + _LONGEST_STEM
-        found |= _stems_in(f" {text[place:end]}" if end < len(text) else f" {text[place:]} ")
-        place += len(line) + 1
-    return found
+        found.append(_apart_in(f" {text[place:end]}" if end < len(text) else f" {text[place:]} "))
+    return _plain_stems(text).union(_capital_stems(text), *found)
 
 
 @remembered
-def _stems_in(line: str) -> frozenset[str]:
-    """Return the stems that stand in the line, as written or in lower case, with its signs or without."""
-    plain = line.translate(_GAPS)
-    hay = f"{line}\n{line.lower()}\n{plain}\n{plain.lower()}"
-    return frozenset(stem for stem in _STEMS if stem in hay)
+def _apart_in(line: str) -> frozenset[str]:
+    """Return the stems with a space that stand in a line."""
+    low, plain = line.lower(), line.translate(_GAPS)
+    plain_low = plain.lower()
+    return frozenset(
+        [stem for stem in _SIGNED_STEMS if stem in low]
+        + [stem for stem in _CAPITAL_STEMS if stem in plain]
+        + [stem for stem in _SPACED_STEMS if stem in plain_low]
+    )
 
 
 def names_in(text: str) -> Iterator[Named]:
     """Yield every network that ``text`` names, in no particular order."""
     present = _present(text)
-    for name in NAMES:
+    for name, (clear, unclear) in zip(NAMES, _marks, strict=True):
         if present.isdisjoint(name.stems):
             continue
-        for clear, pattern in ((True, name.clear), (False, name.unclear)):
+        for sure, pattern, marks in ((True, name.clear, clear), (False, name.unclear, unclear)):
             if pattern is not None:
-                for match in pattern.finditer(text):
-                    yield Named(match.start(), match.end(), name.id, clear)
+                for match in near(text, pattern, marks(text), 0):
+                    yield Named(match.start(), match.end(), name.id, sure)
+
+
+def _marks_of(pattern: "regex.Pattern[str] | None") -> Callable[[str], list[Ends]]:
+    """Return a function that says where the pattern may stand: where it does in the paragraph alone."""
+    return by_paragraph(lambda part: (it.span() for it in pattern.finditer(part, overlapped=True)) if pattern else ())
+
+
+_marks = tuple((_marks_of(name.clear), _marks_of(name.unclear)) for name in NAMES)

@@ -118,7 +118,7 @@ PAIRS: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     ),
     "networks": (
         channel_names._present,
-        lambda text: set(channel_names._stems_in(f" {text} ")),
+        lambda text: _named(f" {text} "),
     ),
     "hints": (lambda text: euphemisms._present(text.lower()), lambda text: _stems(euphemisms._GATES, text.lower())),
     "no prose": (by_line(lambda line: ((it.start, it.end) for it in tokens._spans(line))), _whole_skipped),
@@ -134,6 +134,13 @@ PAIRS: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
 def _stems(gates: tuple[tuple[tuple[str, ...], object, object, bool], ...], text: str) -> frozenset[str]:
     """Return the stems of the gates that stand in the whole text."""
     return frozenset(stem for stems, *_ in gates for stem in stems if stem in text)
+
+
+def _named(text: str) -> set[str]:
+    """Return the stems of networks in the whole text, as written or in lower case, with its signs or without."""
+    plain = text.translate(channel_names._GAPS)
+    hay = f"{text}\n{text.lower()}\n{plain}\n{plain.lower()}"
+    return {stem for stem in channel_names._STEMS if stem in hay}
 
 
 @pytest.mark.parametrize("name", PAIRS)
