@@ -9,33 +9,16 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.said import Said, Sentence, spoken
+from composer.reading.rewards import rewards
 from composer.rule import Rule, bad, good, remove_sentence
 
-_REQUESTS = ("asks_review", "changes_review")
 _MESSAGE = "A review must not be tied to anything of value."
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each tie between a review and something of value."""
-    sentences = spoken(draft, policy)
-    tied = [it for sentence in sentences for it in sentence.said("ties_value")]
-    for it in tied:
+    for it in rewards(draft, policy):
         yield Finding(it.span, _MESSAGE, (remove_sentence(draft.text, it.span),), sure=it.sure)
-    told = {it.sentence for it in tied}
-    for number, sentence in enumerate(sentences):
-        if number in told:
-            continue
-        for it in sentence.said("gives_value"):
-            yield from _beside_a_request(it, number, sentences, draft.text)
-
-
-def _beside_a_request(it: Said, number: int, sentences: tuple[Sentence, ...], text: str) -> Iterator[Finding]:
-    """Yield a finding when what is given stands near a request for a review, or for another one."""
-    near = any(sentence.says(*_REQUESTS) for sentence in sentences[max(0, number - 1) : number + 2])
-    anywhere = it.sure and any(sentence.says(*_REQUESTS) for sentence in sentences)
-    if near or anywhere:
-        yield Finding(it.span, _MESSAGE, (remove_sentence(text, it.span),), sure=it.sure and near)
 
 
 RULE = Rule(
