@@ -5,10 +5,10 @@ from functools import lru_cache
 
 import regex
 
-from composer.language.grammar.doubled import doubled
-from composer.language.grammar.english import english
+from composer.language.grammar.doubled import doubled, may_double
+from composer.language.grammar.english import asked, english
 from composer.language.grammar.pattern_data import Grammar, grammar
-from composer.language.grammar.patterns import patterned
+from composer.language.grammar.patterns import patterned, words_of
 from composer.language.grammar.punctuation import marks
 from composer.language.grammar.slip import MASK, Slip
 from composer.language.grammar.starts import starts, stops, unopened
@@ -18,11 +18,15 @@ from composer.text import fold, sentences
 
 _LONGEST = 1_500
 """Characters of a line that are looked at; nobody writes longer ones by hand."""
+_FILE = r"\.(?:pdf|jpe?g|png|zip|gif|txt|docx?|xlsx?|csv|html?|bin|exe)\b"
 _NO_PROSE = regex.compile(
     r"\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\S)[^\s@]{0,64}+@\S*|(?<!\w)#\w+|\{\{[^{}\n]{0,60}+\}\}|\[[^\[\]\n]{1,40}+\]"
-    r"|<[^<>\n]{1,60}+>|(?<![\w.-])[\w-]{1,60}+\.(?:pdf|jpe?g|png|zip|gif|txt|docx?|xlsx?|csv|html?|bin|exe)\b",
+    rf"|<[^<>\n]{{1,60}}+>|(?<![\w.-])[\w-]{{1,60}}+{_FILE}",
     regex.IGNORECASE,
 )
+# A line without any of these has nothing of the kind.
+_SIGNS = ("@", "#", "{{", "[", "<", "://")
+_HINT = regex.compile(rf"www\.|{_FILE}", regex.IGNORECASE)
 
 
 def slips(text: str, language: str, skipped: Iterable[Span] = ()) -> tuple[Slip, ...]:
@@ -52,8 +56,10 @@ def slips(text: str, language: str, skipped: Iterable[Span] = ()) -> tuple[Slip,
 @lru_cache(maxsize=512)
 def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     """Return what is found in one masked line; kept."""
-    found = [*marks(line, known.language), *doubled(line, known.twice), *patterned(line, known)]
-    if known.language == "en":
+    words = words_of(line, known.language)
+    found = [*marks(line, known.language), *(doubled(line, known.twice) if may_double(words) else ())]
+    found.extend(patterned(line, words, known))
+    if known.language == "en" and asked(line.replace("’", "'").lower()):
         for it in sentences(line):
             found.extend(slip.moved(it.start) for slip in _of_sentence(it.of(line)))
     return tuple(found)
@@ -87,7 +93,9 @@ def _masked(text: str, skipped: Iterable[Span]) -> str:
 def _plain_line(line: Line) -> str:
     """Return a line with its identifiers, addresses, placeholders and markup turned into masks."""
     text = line.text
-    spans = [*_kept_out(line), *(Span(*match.span()) for match in _NO_PROSE.finditer(text))]
+    spans = [*_kept_out(line)]
+    if any(it in text for it in _SIGNS) or _HINT.search(text):
+        spans += [Span(*match.span()) for match in _NO_PROSE.finditer(text)]
     for span in spans:
         text = text[: span.start] + MASK * (min(span.end, len(text)) - span.start) + text[span.end :]
     return text

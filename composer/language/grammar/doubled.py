@@ -1,7 +1,9 @@
 """Finds a word that was written twice; each language's words that may stand twice are in its grammar file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
+from operator import eq
 
 import regex
 
@@ -12,6 +14,8 @@ _DOUBLED = regex.compile(
     r"(?![\p{L}\p{M}\p{N}_@/\ue000]|['’-][\p{L}\p{M}]|\.\p{L})",
     regex.IGNORECASE,
 )
+_SAME = str.maketrans({"ı": "i", "İ": "i", "\u0307": ""})
+"""What an i may be written with."""
 _CLAUSE = regex.compile(r"[,;:(–][^,;:(–.!?]{0,24}$")
 _SINGLE = frozenset("aàáeèéiìoòóuùyåöwz")
 """Letters that are words."""
@@ -29,6 +33,14 @@ class Twice:
     """They may, in rare cases: "log in in the app"."""
     only: frozenset[str] = frozenset()
     """In a language that doubles words at will, the only ones that may not."""
+
+
+def may_double(words: Sequence[str]) -> bool:
+    """Whether a word may stand twice among the words of a line in small letters: a look that costs next to nothing."""
+    return any(map(eq, words, islice(words, 1, None))) or (
+        not all(map(str.isascii, words))
+        and any(one == other for one, other in pairwise(it.translate(_SAME).casefold() for it in words))
+    )
 
 
 def doubled(line: str, rules: Twice) -> Iterator[Slip]:

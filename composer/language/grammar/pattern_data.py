@@ -29,6 +29,7 @@ from composer import paths
 from composer.errors import DataError
 from composer.language.grammar.doubled import Twice
 from composer.language.grammar.pattern import Pattern, compiled
+from composer.language.needs import Needs
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages whose grammar is looked at."""
@@ -57,8 +58,10 @@ class Grammar:
     language: str
     entries: tuple[Entry, ...] = field(hash=False)
     twice: Twice = field(hash=False)
-    by_word: Mapping[str, tuple[tuple[int, int], ...]] = field(hash=False)
-    """For each word that a pattern needs, the patterns by entry and place."""
+    patterns: tuple[tuple[Entry, Pattern], ...] = field(hash=False)
+    """Every pattern of what is wrong, with its entry."""
+    needs: Needs = field(hash=False)
+    """What words a line must have for each of the patterns."""
 
 
 def grammar(language: str) -> Grammar | None:
@@ -86,13 +89,11 @@ def _read(language: str) -> Grammar:
             entries.append(_entry(raw, lists, forms))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise DataError(path, f"slips {number}", str(error)) from error
-    by_word: dict[str, list[tuple[int, int]]] = {}
-    for at, entry in enumerate(entries):
-        for place, pattern in enumerate(entry.find):
-            for word in pattern.needs:
-                by_word.setdefault(word, []).append((at, place))
+    patterns = tuple((entry, pattern) for entry in entries for pattern in entry.find)
+    groups = [(pattern.needs, *pattern.others) for _, pattern in patterns]
+    needs = Needs(groups, max(map(len, groups), default=1))
     twice = Twice(**{name: frozenset(words.split()) for name, words in content.get("twice", {}).items()})
-    return Grammar(language, tuple(entries), twice, {word: tuple(them) for word, them in by_word.items()})
+    return Grammar(language, tuple(entries), twice, patterns, needs)
 
 
 def _entry(raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], forms: Mapping[str, Any]) -> Entry:

@@ -1,6 +1,6 @@
 """Finds the slips of a language's grammar file in one line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -15,18 +15,23 @@ _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
 
-def patterned(line: str, known: Grammar) -> Iterator[Slip]:
-    """Yield each slip that the language's patterns find, in no particular order, none inside another."""
-    # Only the patterns that need one of the line's words are asked.
-    words = {it.replace("’", "'") for it in _WORD.findall(lowered(line, known.language))}
+def words_of(line: str, language: str) -> list[str]:
+    """Return the words of a line in order, in small letters and with straight apostrophes."""
+    found: list[str] = _WORD.findall(lowered(line, language).replace("’", "'"))
+    return found
+
+
+def patterned(line: str, words: Iterable[str], known: Grammar) -> Iterator[Slip]:
+    """Yield each slip that the language's patterns find, in no particular order, none inside another.
+
+    ``words`` are the line's, as ``words_of`` gives them.
+    """
+    words = set(words)
     words |= {it.rpartition("'")[2] for it in words if "'" in it}
-    asked = sorted({place for word in words for place in known.by_word.get(word, ())})
     taken: list[Slip] = []
-    for at, number in asked:
-        entry = known.entries[at]
-        pattern = entry.find[number]
-        if any(words.isdisjoint(others) for others in pattern.others):
-            continue
+    # Only the patterns whose words the line has are asked.
+    for number in known.needs.left(known.needs.present(words)):
+        entry, pattern = known.patterns[number]
         for match in pattern.expression.finditer(line):
             if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
                 slip = _slip(match, entry, known.language)

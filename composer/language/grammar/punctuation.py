@@ -17,6 +17,12 @@ _AFTER_STOP = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’@/._-])([\p{L}\p{M}'’]{2,})([.!?])([\p{L}\p{M}'’]{1,})(?![\p{L}\p{N}@/_]|[.-]\p{L}|\()"
 )
 _SENTENCE = regex.compile(r"(?!Net\b)\p{Lu}\p{Ll}+")
+# What a line has that may hold one of these, for a look that costs next to nothing.
+_MANY = ("!!", "??", "!?", "?!", "¡¡", "¿¿")
+_PAIRS = (",,", ", ,", ";;", "..")
+_WIDE_PAIRS = ("！！", "？？", "。。", "、、")
+_SPACE_BEFORE = (*(f" {mark}" for mark in ",.!?;:"), "\u00a0", "\u202f")
+_GLUED = regex.compile(r"[.!?,][\p{L}\p{M}'’]")
 _FRENCH_MARKS = "!?;:"
 """Marks before which French has a space."""
 _SHORTENED_WORDS = """
@@ -44,11 +50,12 @@ def marks(line: str, language: str) -> Iterator[Slip]:
 
 def _doubled(line: str) -> Iterator[Slip]:
     """Yield marks that stand twice or more."""
-    for match in (*_REPEATED.finditer(line), *_WIDE.finditer(line)):
+    repeated = _REPEATED.finditer(line) if any(it in line for it in _MANY) else ()
+    for match in (*repeated, *(_WIDE.finditer(line) if any(it in line for it in _WIDE_PAIRS) else ())):
         found = match.group()
         one = "?" if "?" in found else found[0]
         yield Slip(match.start(), match.end(), "One mark is enough.", (one,))
-    for match in _TWICE.finditer(line):
+    for match in _TWICE.finditer(line) if any(it in line for it in _PAIRS) else ():
         # Two full stops often stand for three.
         one = match.group()[0]
         yield Slip(match.start(), match.end(), "This mark stands twice.", (one,), sure=one != ".")
@@ -56,6 +63,8 @@ def _doubled(line: str) -> Iterator[Slip]:
 
 def _spare_spaces(line: str, language: str) -> Iterator[Slip]:
     """Yield spaces before a mark."""
+    if not any(it in line for it in _SPACE_BEFORE):
+        return
     for match in _SPACED.finditer(line):
         mark = match[1] or match[2]
         if language == "fr" and mark in _FRENCH_MARKS:
@@ -73,6 +82,8 @@ def _spare_spaces(line: str, language: str) -> Iterator[Slip]:
 
 def _missing_spaces(line: str) -> Iterator[Slip]:
     """Yield marks that the next word follows without a space."""
+    if not _GLUED.search(line):
+        return
     if "," in line:
         for match in _AFTER_COMMA.finditer(line):
             sure = not (match[1].isupper() or match[2].isupper() or match[2][0].isupper())

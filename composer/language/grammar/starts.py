@@ -32,7 +32,7 @@ def starts(text: str, bounds: Sequence[Span], language: str) -> Iterator[Slip]:
     """Yield the sentences of a masked text that start in small letters. ``bounds`` are its sentences, in order."""
     before: Span | None = None
     for it in bounds:
-        first = _FIRST.match(text, it.start, it.end)
+        first = None if text[it.start].isupper() else _FIRST.match(text, it.start, it.end)
         # A brand such as "iPhone" has a capital further on.
         if first and first[1].islower() and 1 < len(first[1]) < 30:
             sure = _starts_anew(text, before, it, first[1], language)
