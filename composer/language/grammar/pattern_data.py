@@ -116,10 +116,11 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     """Return what is meant by what was found, in lower case."""
     if isinstance(raw, dict):
         return {found.lower(): _several(meant) for found, meant in raw.items()}
-    if isinstance(raw, str) and "@" in raw:
-        before, _, name = raw.partition("@")
-        return {before + form: _several(meant) for form, meant in forms[name].items()}
-    return {"": _several(raw)}
+    texts = _several(raw)
+    if "@" in texts[0]:
+        parts = [text.partition("@") for text in texts]
+        return {before + it: _several(meant) for before, _, name in parts for it, meant in forms[name].items()}
+    return {"": texts}
 
 
 def _several(raw: Any) -> tuple[str, ...]:
