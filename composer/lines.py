@@ -32,8 +32,8 @@ def lines(text: str) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=8)
-def _paragraphs(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the stretches between empty lines, each with its place."""
+def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the stretches between empty lines, each with its place. Memoised."""
     found = []
     place = 0
     for part in text.split("\n\n"):
@@ -73,7 +73,7 @@ def by_paragraph(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[
 
     def gathered(text: str) -> list[Ends]:
         found: list[Ends] = []
-        for place, part in _paragraphs(text):
+        for place, part in paragraphs(text):
             for start, end in kept(part) if len(part) <= _LONGEST else find(part):
                 found.append((start + place, end + place))
         return found
@@ -107,11 +107,11 @@ class Stems:
         self._telling: dict[str, frozenset[str]] = {}
 
     def of_lines(self, asked: list[str]) -> list[frozenset[str]]:
-        """Return the stems that stand in each of the lines, in no order."""
-        told = [held for held in map(self._lines.get, asked) if held is not None]
-        if len(told) < len(asked):
-            told += self._read([line for line in asked if line not in self._lines])
-        return told
+        """Return the stems that stand in each of the lines."""
+        told = [self._lines.get(line) for line in asked]
+        unseen = [line for line, held in zip(asked, told, strict=True) if held is None]
+        read = iter(self._read(unseen) if unseen else ())
+        return [next(read) if held is None else held for held in told]
 
     def _read(self, asked: list[str]) -> list[frozenset[str]]:
         """Return the stems that stand in lines never seen, and keep them."""

@@ -133,3 +133,26 @@ OURS = _words(
 
 CHATTING = late.full(r"chat|messag|messenger|bird|聊天|チャット", regex.IGNORECASE)
 """What makes a coloured app a messenger for certain."""
+
+NEEDED = (
+    "app|messenger|messagerie|aplic|aplik|komunik|uygulama|アプリ|软件|应用|التطبيق",
+    "qr|q.r|karekod|code|picture|読み取|スキャン|扫|امسح",
+    (
+        "card|leaflet|slip|number|contact|phone|mail|address|details|karte|kärtchen|nummer|kontaktdaten|adresse|"
+        "carte|numéro|tarjeta|número|numero|biglie|cartão|contato|kaartje|wizyt|kartvizit|名刺|カード|名片|包裹里|卡"
+    ),
+    "priv|özelden|私|على الخاص",
+    (
+        "like us|like our|add us|add me|follow|subscribe to|folg|suivez|rejoignez|sig|síg|segu|volg ons|följ oss|"
+        "obserwuj|śledź|takip|フォロー|关注|關注|تابع"
+    ),
+    "app ons|app mij|app me|appje|dm us|dm me|pm us|pm me|inbox us|inbox me|our dm|my dm|a dm|a pm|direct mess",
+    "text us|text me|a text|sms",
+    "soci|sozial|społecz|sosyal|sns|社|التواصل",
+    "join our|treten|tritt|rejoignez|ete a nuestro|ase a nuestro|unisciti|word lid|群",
+    (
+        "to our|visit our|by our|besuchen sie|visitez notre|passez à notre|visite nuestr|visítenos en nuestr|"
+        "visita il nostro|bezoek onze"
+    ),
+)
+"""For each of the patterns, in the order of its use, pieces of which every line that holds it has one."""

@@ -7,8 +7,9 @@ from itertools import islice
 import regex
 
 from composer.finders import euphemism_words as words
+from composer.finders.near import near
 from composer.finders.scenes import Scene, refused, scene
-from composer.lines import within
+from composer.lines import Stems, lines, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +120,34 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
 )
 """What stands in a lower-cased text that holds the kind, its pattern and judge, and whether it is a lone hint."""
 _GATES = tuple((tuple(stems.split("|")), pattern, judge, lone) for stems, pattern, judge, lone in _KINDS)
-_present = within(stem for stems, *_ in _GATES for stem in stems)
+_NEEDED = tuple(frozenset(pieces.split("|")) for pieces in words.NEEDED)
+_stems = Stems((*(stem for stems, *_ in _GATES for stem in stems), *frozenset().union(*_NEEDED)), low=True)
+
+
+def _marks_of(pattern: "regex.Pattern[str]") -> Callable[[str], tuple[int, ...]]:
+    """Return a function that says where the pattern may stand in a line: where it does in the line by itself."""
+    return remembered(lambda line: tuple(match.start() for match in pattern.finditer(line, overlapped=True)))
+
+
+_MARKS = tuple(_marks_of(pattern) for _, pattern, *_ in _GATES)
+
+
+def _present(text: str) -> frozenset[str]:
+    """Return the stems that stand in the text."""
+    return frozenset().union(*_stems.of_lines([line for _, line in lines(text)]))
 
 
 def hints(text: str) -> Iterator[Hint]:
     """Yield what points to another channel without naming a network, in no particular order."""
-    present = _present(text.lower())
-    for stems, pattern, judge, lone in _GATES:
+    told = lines(text)
+    held = _stems.of_lines([line for _, line in told])
+    present = frozenset().union(*held)
+    for (stems, pattern, judge, lone), needed, marks_of in zip(_GATES, _NEEDED, _MARKS, strict=True):
         if present.isdisjoint(stems):
             continue
-        for match in islice(pattern.finditer(text), _MOST):
+        some = (it for it, here in zip(told, held, strict=True) if not here.isdisjoint(needed))
+        marks = [(place + start, place) for place, line in some for start in marks_of(line)]
+        for match in islice(near(text, pattern, marks, 0), _MOST):
             around = scene(text, match.start())
             if refused(text, around, match.start(), match.end()):
                 continue

@@ -5,8 +5,10 @@ None of it is a telephone number, and none of it is for the spelling checker.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from composer import late
+from composer.lines import by_line
 from composer.model import Span
 from composer.orders import near_misses, order_id
 from composer.text import folded
@@ -86,6 +88,8 @@ _WORD = late.full(
     r"[\p{Latin}\p{M}0-9_]++(?:-[\p{Latin}\p{M}0-9_]++)*+"
 )
 _DIGITS = late.full(r"\d[^\n\p{L}]*")
+_any_digit = by_line(lambda line: islice(((at, at + 1) for at, char in enumerate(line) if char.isdigit()), 1))
+_digits = by_line(lambda line: (match.span() for match in _DIGITS.finditer(line)))
 _ROOM = 32
 _BESIDE = 8
 """Characters before a stretch that its shapes look at."""
@@ -104,7 +108,7 @@ _LABEL = late.full(
 def tokens(text: str) -> tuple[Span, ...]:
     """Return the spans of all identifiers and quantities in ``text``, in order, none touching another."""
     view = folded(text)
-    if not any(char.isdigit() for char in view.text):
+    if not _any_digit(view.text):
         return ()
     return _merged(Span(*ends) for ends in _places(view, text))
 
@@ -139,10 +143,10 @@ _kept = lru_cache(maxsize=512)(_shapes)
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ends of the stretches around digits, for most of a message holds none."""
     last = (0, 0)
-    for match in _DIGITS.finditer(text):
-        start, end = max(0, match.start() - _ROOM), min(len(text), match.end() + _ROOM)
+    for first, after in _digits(text):
+        start, end = max(0, first - _ROOM), min(len(text), after + _ROOM)
         if start:
-            start = text.rfind("\n", start, match.start()) + 1 or text.find(" ", start, match.start()) + 1 or start
+            start = text.rfind("\n", start, first) + 1 or text.find(" ", start, first) + 1 or start
         if start <= last[1]:
             last = (last[0], end)
             continue

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from composer.finders.number_words import JOINED, KANA, NAMES, PLUS, THRICE, TWICE
 from composer.finders.phone_words import around
-from composer.lines import remembered
+from composer.lines import lines, remembered
 from composer.model import Span
 
 _DIGIT, _TENS, _SIGN = 1, 2, 0
@@ -26,6 +27,9 @@ _SIGNS = frozenset(word for words in _WORDS.values() for word, value in words.it
 _MARKS = frozenset("-,./()+")
 _LEADS = PLUS | TWICE | THRICE
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FEWEST = 3
+"""Number words that a spelled telephone number has at least."""
 _HEAD = re.compile(r"\w+")
 
 
@@ -57,7 +61,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         for match in KANA.finditer(text):
             if re.search("ゼロ|まる|マル", match.group()):
                 yield match.start(), match.start() + len(match.group().rstrip("、,・ ー-のノ"))
-    counted = [_counted(line) for line in text.lower().split("\n")]
+    counted = [_counted(line) for _, line in lines(text)]
     if sum(words for words, _ in counted) < 3 and not any(joined for _, joined in counted):
         return
     for pieces in _stretches(text):
@@ -71,10 +75,11 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 @remembered
 def _counted(line: str) -> tuple[int, bool]:
     """Return how many number words a line holds, and whether it has a number of two digits in one word."""
-    words = _HEAD.findall(line)
+    words = _HEAD.findall(line.lower())
     return sum(word in _ALL for word in words), any(_joined(word) for word in words if len(word) > 8)
 
 
+@lru_cache(maxsize=4096)
 def _joined(word: str) -> bool:
     """Whether the word is a number of two digits in one word."""
     return any(shape.fullmatch(word) for shape in JOINED.values())
@@ -94,16 +99,17 @@ def _value(word: str, language: str) -> int | None:
 
 def _stretches(text: str) -> Iterator[list[_Piece]]:
     """Yield runs of four pieces or more that are number words of any language, digits or marks."""
-    place = 0
-    for line in text.split("\n"):
+    for place, line in lines(text):
         for pieces in _of_line(line):
             yield [_Piece(it.word, it.start + place, it.end + place) for it in pieces]
-        place += len(line) + 1
 
 
 @remembered
 def _of_line(line: str) -> tuple[list[_Piece], ...]:
     """Return the runs of one line; none goes on in the next."""
+    words = _LETTERS.findall(line.lower())
+    if sum(word in _ALL or (len(word) > 8 and _joined(word)) for word in words) < _FEWEST:
+        return ()
     runs: list[list[_Piece]] = [[]]
     for match in _PIECE.finditer(line):
         word = match.group().lower()

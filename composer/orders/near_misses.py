@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 
 from composer import late
+from composer.lines import paragraphs, remembered
 from composer.model import Span
 from composer.orders import number_names, order_id
 from composer.orders.order_id import DIGITS
@@ -62,18 +63,31 @@ class NearMiss:
 def find(text: str, own: str | None = None) -> tuple[NearMiss, ...]:
     """Return what was meant as an order id, in order. ``own`` is this order's id, known by its digits alone."""
     view = folded(text)
-    if not _MANY.search(view.text):
+    places = [
+        (start + place, end + place, digits)
+        for place, part in paragraphs(view.text)
+        for start, end, digits in _in_part(part)
+    ]
+    if not any(_MANY.search(view.text, start, end) for start, end, _ in places) and not (
+        places and _MANY.search(view.text)
+    ):
         return ()
-    plain = blank(view.text, tuple(it.span for it in order_id.find(view.text)))
     found = []
-    for match in _LETTERED.finditer(plain):
-        found.append(NearMiss(view.span(*match.span()), Fault.LETTERED, ""))
-        plain = blank(plain, (Span(*match.span()),))
-    for span in _runs(plain):
-        fault = _fault(view.text, span, own)
+    for start, end, digits in places:
+        fault = _fault(view.text, Span(start, end), own) if digits else Fault.LETTERED
         if fault is not None:
-            found.append(NearMiss(view.span(span.start, span.end), fault, order_id.mended(span.of(plain))))
+            found.append(NearMiss(view.span(start, end), fault, digits))
     return tuple(sorted(found, key=lambda it: it.span))
+
+
+@remembered
+def _in_part(part: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the ends of what may be meant as an order id in a paragraph, and its digits; none for a lettered one."""
+    plain = blank(part, tuple(Span(*ends) for ends in order_id.written(part)))
+    lettered = [Span(*match.span()) for match in _LETTERED.finditer(plain)]
+    plain = blank(plain, tuple(lettered))
+    runs = ((it.start, it.end, order_id.mended(it.of(plain))) for it in _runs(plain))
+    return (*((it.start, it.end, "") for it in lettered), *runs)
 
 
 def _runs(text: str) -> Iterator[Span]:

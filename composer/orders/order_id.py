@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from composer.lines import by_line
 from composer.model import Facts, Span
 from composer.text import folded
 
@@ -23,6 +24,8 @@ _DIGITAL = re.compile(r"[A-Z]\d{2}-\d{7}-\d{7}", re.ASCII)
 _WRITTEN = re.compile(
     r"(?<![0-9])(?<![0-9A-Za-z]-)(?<!(?<![A-Za-z])[A-Za-z])\d{3} ?- ?\d{7} ?- ?\d{7}(?![0-9])(?!-[0-9])", re.ASCII
 )
+written = by_line(lambda line: (match.span() for match in _WRITTEN.finditer(line)) if "-" in line else ())
+"""Where order ids in their right form stand in folded text."""
 _LETTERS = str.maketrans({"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1"})
 _SPACES = re.compile(r"\s+")
 
@@ -108,5 +111,5 @@ def find(text: str) -> tuple[OrderId, ...]:
     """Return every order id in ``text``, in order. Other dashes and digits count as hyphens and digits."""
     view = folded(text)
     return tuple(
-        OrderId(view.span(*match.span()), match.group().replace(" ", "")) for match in _WRITTEN.finditer(view.text)
+        OrderId(view.span(start, end), view.text[start:end].replace(" ", "")) for start, end in written(view.text)
     )

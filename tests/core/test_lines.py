@@ -20,6 +20,7 @@ from composer.finders import (
     spoken_digits,
 )
 from composer.finders.mail_words import DOT_STEMS
+from composer.finders.scenes import refused, scene
 from composer.full_stops import goes_on
 from composer.language import tokens
 from composer.lines import by_line, remembered, within
@@ -101,6 +102,18 @@ def _shapes(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _whole_hints(text: str) -> list[tuple[int, int]]:
+    """Return the hints, whose patterns are searched in the whole text."""
+    found = []
+    for stems, pattern, judge, _ in euphemisms._GATES:
+        if any(stem in text.lower() for stem in stems):
+            for match in pattern.finditer(text):
+                around = scene(text, match.start())
+                if not refused(text, around, *match.span()) and judge(match.group(), around) is not None:
+                    found.append(match.span())
+    return found
+
+
 PAIRS: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     "letters apart": (spaced._all_runs, spaced._runs),
     "numbers with letters": (phones._lettered, lambda text: [it.span() for it in phones._VANITY.finditer(text)]),
@@ -120,7 +133,10 @@ PAIRS: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
         channel_names._present,
         lambda text: _named(f" {text} "),
     ),
-    "hints": (lambda text: euphemisms._present(text.lower()), lambda text: _stems(euphemisms._GATES, text.lower())),
+    "hints": (
+        lambda text: [(it.start, it.end) for it in euphemisms.hints(text)],
+        _whole_hints,
+    ),
     "no prose": (by_line(lambda line: ((it.start, it.end) for it in tokens._spans(line))), _whole_skipped),
     "words": (
         by_line(lambda line: ((it.start, it.end) for it in words(line))),
@@ -129,11 +145,6 @@ PAIRS: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     "identifiers": (_shapes, _whole_shapes),
     "folding": (lambda text: "\n".join(fold(line).text for line in text.split("\n")), lambda text: folded(text).text),
 }
-
-
-def _stems(gates: tuple[tuple[tuple[str, ...], object, object, bool], ...], text: str) -> frozenset[str]:
-    """Return the stems of the gates that stand in the whole text."""
-    return frozenset(stem for stems, *_ in gates for stem in stems if stem in text)
 
 
 def _named(text: str) -> set[str]:
