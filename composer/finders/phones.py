@@ -14,7 +14,7 @@ from composer.finders.identifiers import tokens
 from composer.finders.phone_verdict import Candidate, verdict
 from composer.finders.phone_words import around, of_others
 from composer.finders.plain_digits import plain
-from composer.lines import by_line
+from composer.lines import by_line, lines
 from composer.model import Span
 from composer.text import folded
 
@@ -98,19 +98,19 @@ def _cut(masked: str, start: int, end: int) -> bool:
 
 def _masked(work: str) -> str:
     """Return the text with every identifier turned into a character that no number holds."""
-    chars = list(work)
+    parts = []
+    last = 0
     for span in tokens(work):
-        chars[span.start : span.end] = "\x00" * len(span)
-    return "".join(chars)
+        parts += (work[last : span.start], "\x00" * len(span))
+        last = span.end
+    return "".join(parts) + work[last:]
 
 
 def _all_candidates(masked: str, region: str | None) -> Iterator[tuple[int, int]]:
     """Yield the ends of stretches that hold 6 to 17 digits and may be one number, line by line."""
-    place = 0
-    for line in masked.split("\n"):
+    for place, line in lines(masked):
         for start, end in _kept(line, region) if len(line) <= _LONGEST_LINE else _candidates(line, region):
             yield start + place, end + place
-        place += len(line) + 1
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,7 @@
 """Turns digits in disguise into plain ones, character for character, so that offsets stay true."""
 
 import re
+from dataclasses import dataclass
 
 from composer.lines import remembered
 
@@ -10,6 +11,7 @@ _OTHER_DIGITS = str.maketrans(
 _KANJI = "〇零○一二三四五六七八九壱弐参幺"
 _KANJI_DIGITS = str.maketrans(_KANJI, "0001234567891231")
 _KANJI_RUN = re.compile(rf"[{_KANJI}]{{2,}}(?:[-ー・の ]?[{_KANJI}]{{2,}}){{1,4}}")
+_DIGIT = re.compile(r"\d")
 _LONG_MARK = re.compile(r"(?<=\d)[ー‐―](?=\d)")
 # Words that are said for a sign between two digits.
 _SIGN = re.compile(
@@ -36,24 +38,51 @@ def plain(text: str) -> tuple[str, tuple[int, ...]]:
     Kanji and circled digits become digits, words for signs between digits become ``\\x01``, the letters
     O, I and l among digits become digits.
     """
-    return _undisguised("\n".join(_undressed(line) for line in text.split("\n")))
+    told = [_read(line) for line in text.split("\n")]
+    if not any(it.touching for it in told):
+        return "\n".join([it.undressed for it in told]), ()
+    places: list[int] = []
+    start = 0
+    for it in told:
+        places.extend(start + place for place in it.places)
+        start += len(it.plain) + 1
+    return "\n".join([it.plain for it in told]), tuple(places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A line with plain digits."""
+
+    undressed: str
+    touching: bool
+    """Whether a letter that looks like a digit stands beside digits."""
+    plain: str
+    """With such letters read as digits, where they are."""
+    places: tuple[int, ...]
 
 
 @remembered
+def _read(line: str) -> _Read:
+    """Return the line with plain digits."""
+    undressed = _undressed(line)
+    plain, places = _undisguised(undressed)
+    return _Read(undressed, _TOUCHING.search(undressed) is not None, plain, places)
+
+
 def _undressed(text: str) -> str:
     """Return a line with plain digits and signs, its letters as they are."""
-    text = text.translate(_OTHER_DIGITS)
     if not text.isascii():
+        text = text.translate(_OTHER_DIGITS)
         text = _LONG_MARK.sub("-", text)
         text = _KANJI_RUN.sub(lambda run: run.group().translate(_KANJI_DIGITS).replace("ー", "-"), text)
+    if not _DIGIT.search(text):
+        return text
     text = _SIGN.sub(lambda sign: "\x01" * len(sign.group()), text)
     return _PLUS.sub(lambda plus: "+".rjust(len(plus.group())), text)
 
 
 def _undisguised(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return the text with look-alike letters in runs of digits read as digits, and where they stood."""
-    if not _TOUCHING.search(text):
-        return text, ()
+    """Return the line with look-alike letters in runs of digits read as digits, and where they stood."""
     chars: list[str] | None = None
     places = []
     for match in _LETTERED.finditer(text):
