@@ -96,10 +96,10 @@ DIRECT = _words(
 """Direct messages, which only social networks have."""
 
 TEXTING = _words(
-    r"(?:text|sms) (?:us|me)|send (?:us|me) (?:a text|an sms)|per sms|par sms|por sms|via sms|smsen sie uns|"
+    r"(?:text|sms) (?:us|me)(?!\W{1,3}(?:\w+\W{1,3}){0,2}\(?\d[\d ().-]{6})|send (?:us|me) (?:a text|an sms)|per sms|par sms|por sms|via sms|smsen sie uns|"
     r"envoyez-nous un sms|stuur ons een sms|skicka (?:ett )?sms"
 )
-"""Short messages to a telephone."""
+"""Short messages to a telephone; a number that follows is told as such."""
 
 SOCIAL = _words(
     r"(?:(?:on|our|via|auf|unsere\w*|in|sur|nos|en|nuestr\w+|su[i]?|i nostri|nas|nossas|op|onze|på|våra|w|nasz\w*|"

@@ -35,8 +35,12 @@ def rewards(draft: Draft, policy: Policy) -> Iterator[Reward]:
 
 
 def _beside_a_request(it: Said, number: int, sentences: tuple[Sentence, ...]) -> Iterator[Reward]:
-    """Yield a reward when what is given stands near a request for a review, or for another one."""
-    near = any(sentence.says(*_REQUESTS) for sentence in sentences[max(0, number - 1) : number + 2])
+    """Yield a reward when what is given stands near a request for a review, or for another one.
+
+    What may only make good a fault, such as a refund, has to stand in the same sentence.
+    """
+    around = sentences[max(0, number - 1) : number + 2] if it.sure else (sentences[number],)
+    near = any(sentence.says(*_REQUESTS) for sentence in around)
     anywhere = it.sure and any(sentence.says(*_REQUESTS) for sentence in sentences)
     if near or anywhere:
         yield Reward(_with_request(it, sentences[number]), sure=it.sure and near)
