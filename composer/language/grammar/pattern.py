@@ -70,6 +70,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             continue
         if item in _FIXED:
             parts.append(_FIXED[item])
+            first = first and item != ","
         else:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
             made, words = _choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
@@ -92,7 +93,8 @@ def _edged(edges: frozenset[str], made: str) -> str:
     """Return the expression of an item that may also be an edge of the sentence or a comma."""
     word = f"{_BEFORE}(?:{made}){_AFTER}"
     if "^" in edges:
-        return f"(?:{_START}|{word}{_SPACE})"
+        comma = f",{_SPACE}|" if "," in edges else ""
+        return f"(?:{_START}|{comma}{word}{_SPACE})"
     return f"(?:{'|'.join(_FIXED[it] for it in sorted(edges))}|{_SPACE}{word})"
 
 

@@ -102,7 +102,7 @@ def _filled(put: str, match: "regex.Match[str]") -> str:
 
     def said(part: "regex.Match[str]") -> str:
         number = part["number"]
-        words: str = (match[f"part{number}"] or "").strip()
+        words = (match.groupdict().get(f"part{number}") or "").strip()
         if part["onto"] is not None or (number == "1" and opens and part.start() > 0):
             words = words[:1].lower() + words[1:]
         return words
