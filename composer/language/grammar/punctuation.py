@@ -9,7 +9,8 @@ from composer.language.function_words import FUNCTION_WORDS
 from composer.language.grammar.slip import Slip
 
 _REPEATED = regex.compile(r"(?:(?<!!)!{2,}|(?<!\?)\?{2,}|[!?]*!\?+!+[!?]*|[!?]*\?!+\?+[!?]*)(?![!?])|¡{2,}|¿{2,}")
-_TWICE = regex.compile(r"(?<![,;.])(?:,[ ]?,|;;|\.\.)(?![,;.])")
+_TWICE = regex.compile(r"(?<![,;.])(?:, ,|(?<=\S),,|,,(?!\p{L})|;;|\.\.)(?![,;.])")
+"""Two commas before a word are how low quotation marks are typed."""
 _WIDE = regex.compile(r"！{2,}|？{2,}|。{2,}|、{2,}")
 _SPACED = regex.compile(r"(?<=\S)[ \u00a0\u202f]++(?:([,.!?])(?=[\s\p{L}]|$)|([;:])(?=\s|$))")
 _AFTER_COMMA = regex.compile(r"(?<![\p{L}\p{M}'’@/.-])([\p{L}\p{M}'’]{2,}),([\p{L}\p{M}'’]{2,})(?![\p{L}@/,])")

@@ -69,6 +69,7 @@ def test_slips_are_mended(text: str, language: str, right: str | None) -> None:
         ("Çok çok teşekkürler, yavaş yavaş ve tek tek bakıyoruz.", "tr"),
         ("Het boek dat dat kind leest, is weg. Als u u vergist, meld het.", "nl"),
         ("Baden Baden and Duran Duran.", "en"),
+        ("Proszę kliknąć ,,Wyślij'' w oknie.", "pl"),
         ("Grüße aus Köln (inkl. aller Kabel, zzgl. der Lampe, Temp. bis 80).", "de"),
     ],
 )
