@@ -28,8 +28,13 @@ _STOPS = (".", "!", "?", "…")
 
 def words(text: str) -> Iterator[Span]:
     """Yield each word's span: letters with inner apostrophes; tokens holding digits are not words."""
-    for match in _WORD.finditer(text):
-        yield Span(*match.span())
+    for start, end in word_ends(text):
+        yield Span(start, end)
+
+
+def word_ends(text: str) -> list[tuple[int, int]]:
+    """Return where each word starts and ends, as ``words`` does."""
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=32)

@@ -11,7 +11,7 @@ from composer.language import detection
 from composer.language.function_words import FUNCTION_WORDS
 from composer.language.speller import SHORTEST, Speller
 from composer.language.suggestions import suggester
-from composer.language.tokens import Line, Word, lines
+from composer.language.tokens import Line, Piece, Word, lines
 from composer.language.writing import plain
 from composer.lines import Ends
 from composer.model import Span
@@ -87,15 +87,19 @@ def slips(text: str, given: Speller) -> Iterator[Slip]:
 @lru_cache(maxsize=256)
 def _unknown(line: Line, bounds: tuple[Ends, ...], given: Speller) -> tuple[_Unknown, ...]:
     """Return the unknown words of a line's sentences but for foreign ones; kept, as most lines come again."""
-    words = line.words()
+    pieces = line.pieces()
     known = _answers(given)
-    starts = [word.span.start for word in words]
+    doubted = [it[0] for it in pieces if not (known.get(it[2:]) or _right(it, given, known))]
+    if not doubted:
+        return ()
     found: list[_Unknown] = []
+    starts = [it[0] for it in pieces]
     for start, end in bounds:
-        inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
-        unknown = [place for place, word in enumerate(inside) if not _right(word, given, known)]
-        if not unknown:
+        wrong = set(doubted[bisect_left(doubted, start) : bisect_left(doubted, end)])
+        if not wrong:
             continue
+        inside = tuple(map(_word, pieces[bisect_left(starts, start) : bisect_left(starts, end)]))
+        unknown = [place for place, word in enumerate(inside) if word.span.start in wrong]
         strange = len(unknown) + sum(given.strange(word) for word in inside)
         if not _foreign(line.text[start:end][:_ENOUGH], len(inside), strange, given.language.id):
             found.extend(_Unknown(place, inside) for place in unknown)
@@ -103,21 +107,27 @@ def _unknown(line: Line, bounds: tuple[Ends, ...], given: Speller) -> tuple[_Unk
 
 
 @lru_cache(maxsize=8)
-def _answers(given: Speller) -> dict[tuple[str, str], bool]:
+def _answers(given: Speller) -> dict[tuple[str, ...], bool]:
     """Return what the speller has said of words so far, by word and compound."""
     del given
     return {}
 
 
-def _right(word: Word, given: Speller, known: dict[tuple[str, str], bool]) -> bool:
+def _right(piece: Piece, given: Speller, known: dict[tuple[str, ...], bool]) -> bool:
     """Whether the word is right, asked once."""
-    key = (word.text, word.compound)
+    key = piece[2:]
     answer = known.get(key)
     if answer is None:
         if len(known) >= _REMEMBERED:
             known.clear()
-        answer = known[key] = given.right(word)
+        answer = known[key] = given.right(_word(piece))
     return answer
+
+
+def _word(piece: Piece) -> Word:
+    """Return a word of a line by what is known of it."""
+    start, end, text, compound = piece
+    return Word(text, Span(start, end), compound)
 
 
 def _quoted(word: Word, quotes: list[Span]) -> bool:

@@ -6,7 +6,8 @@ a number and everything else that is no prose.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Protocol
 
 import regex
@@ -19,7 +20,7 @@ from composer.finders.placeholders import placeholders
 from composer.finders.tags import Sort, markup
 from composer.lines import Ends
 from composer.model import Span
-from composer.text import blank, fold, folded, words
+from composer.text import fold, folded, word_ends
 
 # Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore;
 # abbreviations such as "pos. 14" and "5 sek.".
@@ -33,7 +34,18 @@ _SKIPPED = regex.compile(
     |(?<=\d[ \xa0])\p{Ll}{1,4}\.""",
     regex.VERBOSE,
 )
+# A line with none of these has nothing to skip but words with digits and abbreviations.
+_SIGNS = regex.compile(r"[@#{\[<%/\\]|\.[a-z]")
+_DIGIT = regex.compile(r"[\d_][\w-]*+")
+_LETTERS_BEFORE = regex.compile(r"[\p{L}\p{M}-]++", regex.REVERSE)
+_SHORT = regex.compile(
+    r"(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)]))|(?<=\d[ \xa0])\p{Ll}{1,4}\."
+)
 _DASHES = "-\u2010\u2011"
+
+
+Piece = tuple[int, int, str, str]
+"""Where a word starts and ends, what it is, and the whole hyphenated word that it is part of."""
 
 
 class _Found(Protocol):
@@ -66,21 +78,16 @@ class Line:
     found: tuple[Ends, ...]
     """What other rules speak of."""
 
-    def words(self) -> tuple[Word, ...]:
+    def pieces(self) -> list[Piece]:
         """Return the words to check, in order, as a reader sees them: look-alike and unseen characters made plain."""
         view = fold(self.text)
-        skipped = (*_spans(view.text), *(Span(*it) for it in self.skipped))
-        seen = blank(view.text.replace("/", " "), skipped)
-        found = [Span(*it) for it in self.found]
-        words_here: list[Word] = []
-        group: list[Span] = []
-        for span in words(seen):
-            if group and not (span.start == group[-1].end + 1 and seen[group[-1].end] in _DASHES):
-                words_here.extend(_outside(found, _parts(seen, group, view.span)))
-                group = []
-            group.append(span)
-        words_here.extend(_outside(found, _parts(seen, group, view.span)))
-        return tuple(words_here)
+        skipped = (*_spans(view.text), *self.skipped)
+        seen = view.text.replace("/", " ")
+        seen = _blank(seen, skipped) if skipped else seen
+        found = _grouped(seen, word_ends(seen))
+        if not view.same:
+            found = [(span.start, span.end, *it[2:]) for it in found for span in (view.span(it[0], it[1]),)]
+        return [it for it in found if not _within(it, self.found)] if self.found else found
 
 
 def lines(text: str) -> Iterator[tuple[int, Line]]:
@@ -112,14 +119,60 @@ def _by_line(text: str, spans: Sequence[Span]) -> Iterator[tuple[Ends, ...]]:
 def checkable(text: str) -> Iterator[Word]:
     """Yield the words of a text in order, as ``Line.words`` gives them, counted in the text."""
     for place, line in lines(text):
-        for word in line.words():
-            yield replace(word, span=Span(word.span.start + place, word.span.end + place))
+        for start, end, word, compound in line.pieces():
+            yield Word(word, Span(start + place, end + place), compound)
 
 
-def _spans(text: str) -> Iterator[Span]:
-    """Yield what is no prose."""
-    for match in _SKIPPED.finditer(text):
-        yield Span(*match.span())
+def _spans(text: str) -> list[Ends]:
+    """Return what is no prose in a line."""
+    if _SIGNS.search(text) or "://" in text or "www." in text:
+        return [match.span() for match in _SKIPPED.finditer(text)]
+    found: list[Ends] = []
+    for match in _DIGIT.finditer(text):
+        before = _LETTERS_BEFORE.match(text, 0, match.start())
+        found.append((before.start() if before else match.start(), match.end()))
+    at = text.find(".")
+    while at >= 0:
+        start = at
+        while start and text[start - 1].isalpha():
+            start -= 1
+        if short := _SHORT.match(text, start):
+            found.append(short.span())
+        at = text.find(".", at + 1)
+    return found
+
+
+def _blank(line: str, places: Iterable[Ends]) -> str:
+    """Return the line with spaces in the places."""
+    chars = list(line)
+    for start, end in places:
+        chars[start:end] = " " * (end - start)
+    return "".join(chars)
+
+
+def _grouped(seen: str, places: list[Ends]) -> list[Piece]:
+    """Return the words at the places; those joined by dashes know of each other, single letters are left out."""
+    found: list[Piece] = []
+    first = 0
+    for at, (start, end) in enumerate(places):
+        joined = at + 1 < len(places) and places[at + 1][0] == end + 1 and seen[end] in _DASHES
+        if joined:
+            continue
+        if at > first:
+            whole = seen[places[first][0] : end]
+            found += [(begun, ended, seen[begun:ended], whole) for begun, ended in places[first : at + 1]]
+        elif end - start > 1:
+            # A letter by itself is an initial or a list mark.
+            word = seen[start:end]
+            found.append((start, end, word, word))
+        first = at + 1
+    return found
+
+
+def _within(piece: Piece, found: Sequence[Ends]) -> bool:
+    """Whether a word touches anything of what was found, which is in order."""
+    at = bisect_left(found, piece[1], key=itemgetter(0))
+    return at > 0 and found[at - 1][1] > piece[0]
 
 
 def _found(text: str) -> list[Span]:
@@ -142,22 +195,3 @@ def _merged(spans: list[Span]) -> list[Span]:
         else:
             merged.append(it)
     return merged
-
-
-def _outside(found: list[Span], group: Iterable[Word]) -> Iterator[Word]:
-    """Yield the words that touch nothing of what was found."""
-    for word in group:
-        place = bisect_left(found, word.span.end, key=lambda it: it.start)
-        if not (place and found[place - 1].touches(word.span)):
-            yield word
-
-
-def _parts(seen: str, group: list[Span], back: Callable[[int, int], Span]) -> Iterator[Word]:
-    """Yield the words of one hyphenated group."""
-    if len(group) == 1 and len(group[0]) == 1:
-        # A letter by itself is an initial or a list mark.
-        return
-    if group:
-        whole = seen[group[0].start : group[-1].end]
-        for span in group:
-            yield Word(span.of(seen), back(span.start, span.end), whole)
