@@ -53,6 +53,17 @@ def remembered(find: Callable[[str], Answer]) -> Callable[[str], Answer]:
     return asked
 
 
+@remembered
+def _odd(line: str) -> frozenset[str]:
+    """Return the characters of a line that are none of ASCII."""
+    return frozenset() if line.isascii() else frozenset(char for char in set(line) if char > "\x7f")
+
+
+def odd_chars(text: str) -> frozenset[str]:
+    """Return the characters of a text that are none of ASCII."""
+    return frozenset().union(*(_odd(line) for _, line in lines(text)))
+
+
 def by_line(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[Ends]]:
     """Return a function that finds in every line of a text what ``find`` finds in one, in order of lines."""
     kept = lru_cache(maxsize=_KEPT)(lambda line: tuple(find(line)))

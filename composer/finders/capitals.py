@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer import late
+from composer.lines import Ends, lines, remembered
 from composer.model import Span
-from composer.text import words
+from composer.text import word_ends
 
 _ACRONYMS = """
 LED USB HDMI UEFI WLAN WIFI OLED QLED AMOLED ANSI ISO ASIN SKU EAN UPC ISBN FNSKU FBA FBM FAQ DIY UPS USPS USA UAE EU UK
@@ -80,16 +81,24 @@ def stays(word: str) -> bool:
 
 def runs(text: str, known: frozenset[str]) -> Iterator[Run]:
     """Yield the runs of capital words. ``known`` are words, in small letters, that may be in capitals."""
-    row: list[Span] = []
+    for place, line in lines(text):
+        for row in _rows(line):
+            yield from _kept(text, [Span(start + place, end + place) for start, end in row], known)
+
+
+@remembered
+def _rows(line: str) -> tuple[tuple[Ends, ...], ...]:
+    """Return where the words stand that follow each other in capitals, for each such row of a line."""
+    rows: list[list[Ends]] = [[]]
     last = 0
-    for span in (*words(text), Span(len(text), len(text))):
-        word = span.of(text)
-        if row and (_BREAK.search(text[last : span.start]) or not word.isupper()):
-            yield from _kept(text, row, known)
-            row = []
-        if word.isupper():
-            row.append(span)
-        last = span.end
+    for start, end in word_ends(line):
+        upper = line[start:end].isupper()
+        if rows[-1] and (not upper or _BREAK.search(line, last, start)):
+            rows.append([])
+        if upper:
+            rows[-1].append((start, end))
+        last = end
+    return tuple(tuple(row) for row in rows if any(end - start > 1 for start, end in row))
 
 
 def _kept(text: str, row: list[Span], known: frozenset[str]) -> Iterator[Run]:
@@ -130,17 +139,26 @@ def share(text: str, known: frozenset[str]) -> tuple[int, int]:
 
     Gives (0, 0) for a text that is mostly in a script without case.
     """
-    upper = cased = letters = 0
-    for line in text.split("\n"):
-        if set_line(line):
-            continue
-        for span in words(line):
-            word = span.of(line)
-            if _FIELD.match(line[span.start - 1 : span.start]):
-                continue
-            if word.isupper() and (len(word) == 1 or is_acronym(word, known)):
-                continue
-            letters += len(word)
-            upper += sum(char.isupper() for char in word)
-            cased += sum(char.isupper() or char.islower() for char in word)
+    counted = [_counted(line, known) if len(line) <= 4_000 else _count(line, known) for _, line in lines(text)]
+    upper, cased, letters = (sum(it[at] for it in counted) for at in range(3))
     return (upper, cased) if cased * 5 > letters * 3 else (0, 0)
+
+
+def _count(line: str, known: frozenset[str]) -> tuple[int, int, int]:
+    """Return how many letters of a line are capitals, how many have case, and how many there are."""
+    upper = cased = letters = 0
+    if set_line(line):
+        return 0, 0, 0
+    for start, end in word_ends(line):
+        word = line[start:end]
+        if _FIELD.match(line[start - 1 : start]):
+            continue
+        if word.isupper() and (len(word) == 1 or is_acronym(word, known)):
+            continue
+        letters += len(word)
+        upper += sum(char.isupper() for char in word)
+        cased += sum(char.isupper() or char.islower() for char in word)
+    return upper, cased, letters
+
+
+_counted = lru_cache(maxsize=256)(_count)

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from composer import late
 from composer.finders.tags import markup
+from composer.lines import lines, remembered
 from composer.model import Span
 
 
@@ -17,6 +18,10 @@ class Emoticon:
 
     span: Span
     sure: bool = True
+
+
+_MORE = ("=.", "-.", ">.", "＞.")
+"""Pieces of faces whose shape is looked for when a message has one of its family's usual pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class _Shape:
     shape: re.Pattern[str]
     not_after: re.Pattern[str]
     """The character that must not stand before it."""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """One of these stands in every line that holds such a face."""
+        return (*self.gate.split(" "), *_MORE)
 
 
 # A face with a nose or with a bracket for a mouth may touch the word before it ("Thanks:)"), one with
@@ -100,19 +110,38 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
 
     List numbers, ratios, times, sizes, comparisons, brackets after a colon and drive letters are none.
     """
+    marks = sorted((at, start + place) for place, line in lines(text) for at, start in _marks(line))
     found = []
-    for shape in _SHAPES:
-        if not any(piece in text for piece in shape.gate.split(" ")):
+    for at, start in marks:
+        if at == len(_SHAPES):
+            match = _BRACKETED.match(text, start)
+            if match and _drawn(match.group()):
+                found.append(Emoticon(_with_hands(text, match)))
             continue
-        for match in shape.shape.finditer(text):
-            if match.start() and shape.not_after.match(text, match.start() - 1):
-                continue
-            sure = _judge(shape.kind, match, text)
-            if sure is not None:
-                found.append(Emoticon(Span(*match.span()), sure))
-    if not text.isascii() or "(" in text:
-        found.extend(Emoticon(_with_hands(text, it)) for it in _BRACKETED.finditer(text) if _drawn(it.group()))
+        shape = _SHAPES[at]
+        match = shape.shape.match(text, start)
+        if not match or not any(piece in text for piece in shape.gate.split(" ")):
+            continue
+        sure = _judge(shape.kind, match, text)
+        if sure is not None:
+            found.append(Emoticon(Span(*match.span()), sure))
     return _kept(text, found) if found else ()
+
+
+@remembered
+def _marks(line: str) -> tuple[tuple[int, int], ...]:
+    """Return where faces may start in a line, each with the number of its shape; the last is a drawn one."""
+    found = []
+    for at, shape in enumerate(_SHAPES):
+        if any(piece in line for piece in shape.pieces):
+            found.extend(
+                (at, match.start())
+                for match in shape.shape.finditer(line)
+                if not (match.start() and shape.not_after.match(line, match.start() - 1))
+            )
+    if "(" in line or "（" in line:
+        found.extend((len(_SHAPES), match.start()) for match in _BRACKETED.finditer(line))
+    return tuple(found)
 
 
 def _kept(text: str, found: list[Emoticon]) -> tuple[Emoticon, ...]:

@@ -12,6 +12,7 @@ import regex
 from composer import late
 from composer.finders.emoji import emoji
 from composer.finders.lookalikes import lookalikes
+from composer.lines import odd_chars
 from composer.model import Span
 from composer.text import LOOKALIKES, fancy, invisible
 
@@ -66,6 +67,7 @@ _LATIN = late.full(r"\p{Latin}")
 _LETTERLIKE = late.full(r"[\u2102-\u2138]")
 _OVERLAY = late.full(r"[\u0332-\u0338\u0305\u20d2\u20d3\u20d8-\u20da\u20e5]")
 _SMALL_CAPITALS = dict(zip("ʙɢʜɪʟɴʏꜰꜱǫ", "bghilnyfsq", strict=True))
+_RAISED_ONE = late.plain(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]")
 _RAISED = late.plain(r"[\u1d2c-\u1d6a\u02b0-\u02b8\u02e1-\u02e3ⁿⁱ]{2,}")
 _WIDE_MARKS = {"。": ".", "、": ",", "\u3000": " ", "￥": "¥", "￡": "£", "￠": "¢", "｡": "."}
 _ORDINAL = 3
@@ -131,7 +133,7 @@ _silent = lru_cache(maxsize=4096)(invisible)
 
 def _invisible(text: str, language: str) -> Plain:
     """Return the places of characters that show nothing and that the script does not need."""
-    bad = {char for char in set(text) if _silent(char)}
+    bad = {char for char in odd_chars(text) if _silent(char)}
     if not bad:
         return {}
     parts = {place for it in emoji(text) for place in range(it.span.start, it.span.end)}
@@ -171,10 +173,13 @@ def _unshown(text: str) -> Plain:
 
 def _fancy(text: str, language: str) -> Plain:
     """Return the places of styled, enclosed, struck and full-width characters."""
-    eastern = language in ("ja", "zh", "ko") or len(list(islice(_EASTERN.finditer(text), _ENOUGH))) == _ENOUGH
-    plain = {char: it for char in set(text) if (it := _plain(char, eastern=eastern, text=text)) is not None}
+    odd = odd_chars(text)
+    eastern = language in ("ja", "zh", "ko") or (
+        any(_EASTERN.match(char) for char in odd) and len(list(islice(_EASTERN.finditer(text), _ENOUGH))) == _ENOUGH
+    )
+    plain = {char: it for char in odd if (it := _plain(char, eastern=eastern, text=text)) is not None}
     found: dict[int, str] = {}
-    raised = list(_RAISED.finditer(text))
+    raised = list(_RAISED.finditer(text)) if any(_RAISED_ONE.match(char) for char in odd) else []
     if any(len(it.group()) > _ORDINAL for it in raised):
         found = {at: unicodedata.normalize("NFKC", text[at]) for it in raised for at in range(*it.span())}
     if not plain:

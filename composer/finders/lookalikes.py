@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import regex
 
+from composer.lines import odd_chars
 from composer.text import LOOKALIKES
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{M}\p{N}]+)*+")
@@ -24,9 +25,10 @@ def lookalikes(text: str, language: str) -> tuple[dict[int, str], frozenset[int]
     A word counts as Latin, Cyrillic or Greek by its letters that have no double; a word that is all
     doubles counts as Latin where the whole text has no letter that is surely of the other script.
     """
-    letters = {char for char in set(text) if char.isalpha()}
-    if not any(char in _DOUBLES or "\u0370" <= char <= "\u1fff" or "\ua640" <= char <= "\ua69f" for char in letters):
+    odd = (char for char in odd_chars(text) if char.isalpha())
+    if not any(char in _DOUBLES or "\u0370" <= char <= "\u1fff" or "\ua640" <= char <= "\ua69f" for char in odd):
         return {}, frozenset()
+    letters = {char for char in set(text) if char.isalpha()}
     other = frozenset(char for char in letters if char not in _DOUBLES and _OTHER.match(char))
     latin = frozenset(char for char in letters if char not in _DOUBLES and _LATIN.match(char))
     whole = bool(latin) and not other and language not in _OWN_SCRIPT

@@ -1,10 +1,11 @@
 """Finds whole postal addresses in a text: a street with its number, and a postcode with its town beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 
 from composer import late
+from composer.lines import Ends, by_paragraph
 from composer.model import Span
 
 _UP = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’-]{0,30}"
@@ -49,18 +50,24 @@ _BEFORE, _BEHIND = 60, 80
 _DIGIT = late.full(r"\d")
 
 
+def _places_of(pattern: "regex.Pattern[str]") -> Callable[[str], list[Ends]]:
+    """Return a function that says where the pattern stands; nothing in it goes on across an empty line."""
+    return by_paragraph(lambda part: (it.span() for it in pattern.finditer(part)) if _DIGIT.search(part) else ())
+
+
+_places = tuple(_places_of(pattern) for pattern in _PLACES)
+
+
 def find(text: str) -> Iterator[Span]:
     """Yield the stretch of each whole address in order, from its first part to its last."""
-    if not _DIGIT.search(text):
-        return
-    places = [Span(*match.span()) for pattern in _PLACES for match in pattern.finditer(text)]
+    places = [Span(*ends) for look in _places for ends in look(text)]
     for match in _STREET.finditer(text) if places else ():
         street = Span(*match.span())
         near = [it for it in places if _beside(text, street, it)]
         if near:
             best = min(near, key=lambda it: abs(it.start - street.end))
             yield Span(min(street.start, best.start), max(street.end, best.end))
-    for match in _JAPANESE.finditer(text):
+    for match in _JAPANESE.finditer(text) if any(char in text for char in "都道府県") else ():
         yield Span(*match.span())
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import regex
 
@@ -11,7 +12,7 @@ from composer import late
 from composer.finders.addresses import BODY, LONGEST, end_of, glued_at, parse, top_level
 from composer.finders.link_data import words
 from composer.finders.near import search_near
-from composer.lines import by_line
+from composer.lines import Ends, by_line
 
 _WEB = r"h\s?[tx]\s?[tx]\s?p\s?s?|h?t{1,3}ps?"
 _SCHEME = late.full(
@@ -70,9 +71,10 @@ Read = Callable[[str, "regex.Match[str]"], Written | None]
 def written_links(text: str) -> Iterator[Written]:
     """Yield every address that starts like one. They may overlap: the first one yielded counts."""
     if "/" in text or "\\" in text:
-        yield from _walked(text, _next_scheme, _after_scheme)
+        yield from _walked(text, partial(_next_scheme, _slashed_marks(text)), _after_scheme)
         yield from _walked(text, _SLASHES.search, _after_slashes)
-    yield from _walked(text, _next_www, _after_www)
+    if www := _www_marks(text):
+        yield from _walked(text, lambda text, place: search_near(text, place, _WWW, www), _after_www)
     if _numbers(text):
         yield from _walked(text, _NUMBER.search, _number)
 
@@ -87,9 +89,8 @@ def _walked(text: str, search: Search, read: Read) -> Iterator[Written]:
             yield found
 
 
-def _next_scheme(text: str, place: int) -> "regex.Match[str] | None":
+def _next_scheme(marks: list[Ends], text: str, place: int) -> "regex.Match[str] | None":
     """Return the next scheme from ``place`` on; looked for only around its slashes, as most words have none."""
-    marks = _slashed_marks(text)
     for at in range(bisect_left(marks, (place, 0)), len(marks)):
         slashed = _SLASHED.match(text, marks[at][0])
         if not slashed:
@@ -99,11 +100,6 @@ def _next_scheme(text: str, place: int) -> "regex.Match[str] | None":
         if match and match.start() < start < match.end():
             return match
     return None
-
-
-def _next_www(text: str, place: int) -> "regex.Match[str] | None":
-    """Return the next www from ``place`` on."""
-    return search_near(text, place, _WWW, _www_marks(text))
 
 
 def _after_slashes(text: str, match: regex.Match[str]) -> Written | None:
