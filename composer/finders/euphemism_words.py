@@ -96,7 +96,8 @@ DIRECT = _words(
 """Direct messages, which only social networks have."""
 
 TEXTING = _words(
-    r"(?:text|sms) (?:us|me)(?!\W{1,3}(?:\w+\W{1,3}){0,2}\(?\d[\d ().-]{6})|send (?:us|me) (?:a text|an sms)|per sms|par sms|por sms|via sms|smsen sie uns|"
+    r"(?:text|sms) (?:us|me)(?!\W{1,3}(?:\w+\W{1,3}){0,2}\(?\d[\d ().-]{6})|send (?:us|me) (?:a text|an sms)|"
+    r"per sms|par sms|por sms|via sms|smsen sie uns|"
     r"envoyez-nous un sms|stuur ons een sms|skicka (?:ett )?sms"
 )
 """Short messages to a telephone; a number that follows is told as such."""
