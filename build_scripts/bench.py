@@ -72,9 +72,9 @@ _KEYS = 150
 """Letters that are typed to measure what one costs."""
 EVERY_KIND = """Hello Sarah,
 
-thank you for your order 112-1234567-765432 and for parcel # 😊. We are writing to you becuase lamp # left our
-warehouse :-) THE PARCEL # IS VERY LATE, and the carrier said that it could not find the house number # on
-your street in time.
+thank you for your order 112-1234567-765432 (not 113-7654321-1234#) and for parcel # 😊. We are writing to you
+becuase lamp # left our warehouse :-) THE PARCEL # IS VERY LATE, and the carrier said that it could not find your
+address, # Oak Street, Springfield, IL 62704, in time.
 
 If you are happy with lamp #, please leave us a 5-star review with a photo. As a thank-you for review # we
 will send you a gift card over $# by mail. Before you leave a negative review of lamp #, write to us first.
@@ -90,10 +90,8 @@ https://lumora.example/out/#. Please find attached invoice #.
 
 
 Dear {{first_name}}, the the lamp # is in the box # now, and <b>it</b> fits socket # and socket 1# as well.
-The shade of lamp # is in its own box, which is box 2# of three. Please open box # first, since the screws for
-foot # are in it. The foot of lamp # has a felt pad #, so it does not scratch table #. It takes ten minutes #
-to put it together, and one person # can do it. When it stands, plug cable # into socket #, and press switch #
-on the cord for two seconds #. The light # is warm white.
+The shade of lamp # is in its own box, which is box 2# of three. It takes ten minutes # to put it together.
+The light # is warm white.
 
 Bonjour, votre commande # est en retard de deux jours à cause de la neige et nous en sommes désolés.
 

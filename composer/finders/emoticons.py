@@ -111,7 +111,7 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
     List numbers, ratios, times, sizes, comparisons, brackets after a colon and drive letters are none.
     """
     marks = sorted((at, start + place) for place, line in lines(text) for at, start in _marks(line))
-    found = []
+    found: list[Emoticon] = []
     for at, start in marks:
         if at == len(_SHAPES):
             match = _BRACKETED.match(text, start)
@@ -131,7 +131,7 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
 @remembered
 def _marks(line: str) -> tuple[tuple[int, int], ...]:
     """Return where faces may start in a line, each with the number of its shape; the last is a drawn one."""
-    found = []
+    found: list[tuple[int, int]] = []
     for at, shape in enumerate(_SHAPES):
         if any(piece in line for piece in shape.pieces):
             found.extend(

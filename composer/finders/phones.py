@@ -98,7 +98,7 @@ def _cut(masked: str, start: int, end: int) -> bool:
 
 def _masked(work: str) -> str:
     """Return the text with every identifier turned into a character that no number holds."""
-    parts = []
+    parts: list[str] = []
     last = 0
     for span in tokens(work):
         parts += (work[last : span.start], "\x00" * len(span))
