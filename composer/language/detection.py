@@ -7,10 +7,12 @@ words for each language. Profiles are read when they are first needed.
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
+from operator import add
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
@@ -51,8 +53,8 @@ _SCRIPTS = MappingProxyType(
 _QUOTED = regex.compile(r'"[^"\n]{2,60}"|“[^“”\n]{2,60}”|„[^„“”\n]{2,60}[“”]|«[^«»\n]{2,60}»|「[^「」\n]{1,60}」')
 # Two or more words with capitals in a row, short words between them allowed: names and addresses.
 _NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*+(?:[ ,]{1,2}(?:\p{Ll}{1,3}+ )?\p{Lu}[\p{L}\p{M}'’-]*+)+")
-_ADDRESS = regex.compile(r"(?<!\S)[^\s@]*+@\S*|https?://\S+|www\.\S+|(?<!\S)\S*\d\S*")
-_DIGITED = regex.compile(r"(?<!\S)[^\s\d]*+\d\S*")
+# Words with a digit or an @, and links.
+_NOISE = re.compile(r"(?<!\S)[^\s@\d]*[@\d]\S*|https?://\S+|www\.\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,19 @@ def verify(sentence: str, expected: str) -> Verdict | None:
     return None if without_names.get(expected, 0.0) > 1 - CERTAIN else Verdict(best, likely[best])
 
 
+@lru_cache(maxsize=512)
 def evidence(text: str) -> float:
-    """Return how many words of the text tell of its language; two Chinese or Japanese characters are one word."""
+    """Return how many words of the text tell of its language; two Chinese or Japanese characters are one word.
+
+    Memoised, as are all answers about a sentence.
+    """
     eastern = 0 if text.isascii() else len(_SCRIPTS["han"].findall(text)) + len(_SCRIPTS["kana"].findall(text))
     if eastern:
         return eastern / 2
     if not _LATIN_LETTER.search(text):
         return len(text.split())
-    words = _WORD.findall(text)
-    return len(words) if text.isupper() else sum(not word[0].isupper() for word in words)
+    words = _words(text)
+    return len(words) if text.isupper() else len(words) - sum([word[0].isupper() for word in words])
 
 
 @lru_cache(maxsize=512)
@@ -112,7 +118,7 @@ def probabilities(text: str) -> Mapping[str, float]:
     found = script(text)
     if found:
         return MappingProxyType({found: 1.0})
-    rows = [_scores(word[:_LONGEST_WORD]) for word in _WORD.findall(text)]
+    rows = [_scores(word[:_LONGEST_WORD]) for word in _words(text)]
     if not rows:
         return MappingProxyType({})
     totals = [sum(scores) for scores in zip(*rows, strict=True)]
@@ -124,11 +130,19 @@ def probabilities(text: str) -> Mapping[str, float]:
     return MappingProxyType({language: weight / whole for language, weight in zip(LATIN, weights, strict=True)})
 
 
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text. Memoised: they are counted, then scored."""
+    return tuple(_WORD.findall(text))
+
+
 def script(text: str) -> str:
     """Return the language that the script alone tells, or an empty string for mostly Latin text."""
     if text.isascii():
         return ""
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS.items()}
+    if not any(counts.values()):
+        return ""
     eastern = counts["kana"] + counts["han"]
     # Five Latin letters make a word; a Chinese or Japanese character weighs about as much.
     latin_words = len(_LATIN_LETTER.findall(text)) / 5
@@ -144,8 +158,7 @@ def stripped(text: str) -> str:
     """Return the text without quotations, links, addresses and everything that holds a digit. Memoised."""
     if '"' in text or not text.isascii():
         text = _QUOTED.sub(" ", text)
-    noise = _ADDRESS if "@" in text or "://" in text or "www." in text else _DIGITED
-    return noise.sub(" ", text)
+    return _NOISE.sub(" ", text)
 
 
 @lru_cache(maxsize=20_000)
@@ -162,7 +175,7 @@ def _scores(word: str) -> tuple[float, ...]:
             for length in (1, 2, 3):
                 row = table.get(padded[start : start + length]) if start + length <= len(padded) else None
                 if row is not None:
-                    totals = [total + score for total, score in zip(totals, row, strict=True)]
+                    totals = list(map(add, totals, row))
     for language in FUNCTION_WORDS.get(word.lower().replace("’", "'"), ()):
         totals[LATIN.index(language)] += _BONUS
     return tuple(totals)

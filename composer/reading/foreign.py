@@ -106,13 +106,13 @@ def _sentence(sentence: str, expected: str) -> tuple[float, str | None]:
     """Return how many words tell of the language, and the language if it surely is another one than expected."""
     if _strange_script(sentence, expected):
         return len(sentence.split()), ""
-    verdict = detection.detect(sentence)
     words = detection.evidence(detection.stripped(sentence))
     if words < detection.LEAST_WORDS or _eastern_address(sentence):
         return 0.0, None
     if expected in _OWN_LETTERS:
-        return words, None if regex.search(_OWN_LETTERS[expected], sentence) else verdict.language
+        return words, None if regex.search(_OWN_LETTERS[expected], sentence) else detection.detect(sentence).language
     if expected in _UNTOLD:
+        verdict = detection.detect(sentence)
         return words, verdict.language if _clear(sentence, verdict, expected) else None
     if expected not in detection.LANGUAGES:
         return words, None
