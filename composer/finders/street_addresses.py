@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from composer import late
+from composer.finders.near import near
 from composer.lines import Ends, by_paragraph
 from composer.model import Span
 
@@ -28,9 +29,10 @@ _STREET = late.full(
     rf"(?<![\p{{L}}\d-])(?:"
     rf"\d{{1,5}}[a-zA-Z]?\s(?:{_UP}\s){{1,4}}{_ENGLISH}(?![\p{{L}}])"
     rf"|\d{{1,5}}(?:\s?(?:bis|ter|[a-zA-Z](?!\p{{L}})))?,?\s{_FIRST}\s(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -]{_UP}){{0,3}}"
-    rf"|[\p{{L}}-]{{0,30}}{_GERMAN}\s{_NO}"
+    rf"|(?=[\p{{L}}-]++\.?\s\d)[\p{{L}}-]{{0,30}}{_GERMAN}\s{_NO}"
     rf"|(?:{_UP}\s){{1,3}}(?:Straße|Strasse|Weg|Gasse|Platz|Allee|Ring|Damm|Ufer|Laan|Plein|Gracht)\s{_NO}"
-    rf"|{_FIRST}\s?(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -](?:{_SMALL}\s){{0,2}}{_UP}){{0,4}},?\s(?:n\.?[º°]\s?)?{_NO}"
+    rf"|(?=[A-Zabciopru]){_FIRST}\s?(?:{_SMALL}\s?){{0,3}}{_UP}(?:[ -](?:{_SMALL}\s){{0,2}}{_UP}){{0,4}},?\s"
+    rf"(?:n\.?[º°]\s?)?{_NO}"
     rf"|(?:{_UP}\s){{1,3}}(?:Mah\.|Mahallesi|Cad\.|Caddesi|Sok\.|Sokak|Sokağı|Sk\.|Bulvarı)[^\n]{{0,60}}?No\s?[.:]?\s?\d{{1,5}}"
     r")"
 )
@@ -51,21 +53,22 @@ _DIGIT = late.full(r"\d")
 
 
 def _places_of(pattern: "regex.Pattern[str]") -> Callable[[str], list[Ends]]:
-    """Return a function that says where the pattern stands; nothing in it goes on across an empty line."""
+    """Return a function that says where the pattern starts; none but its last space goes on across an empty line."""
     return by_paragraph(lambda part: (it.span() for it in pattern.finditer(part)) if _DIGIT.search(part) else ())
 
 
+_streets = _places_of(_STREET)
 _places = tuple(_places_of(pattern) for pattern in _PLACES)
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield the stretch of each whole address in order, from its first part to its last."""
     places = [Span(*ends) for look in _places for ends in look(text)]
-    for match in _STREET.finditer(text) if places else ():
+    for match in near(text, _STREET, _streets(text), 0) if places else ():
         street = Span(*match.span())
-        near = [it for it in places if _beside(text, street, it)]
-        if near:
-            best = min(near, key=lambda it: abs(it.start - street.end))
+        beside = [it for it in places if _beside(text, street, it)]
+        if beside:
+            best = min(beside, key=lambda it: abs(it.start - street.end))
             yield Span(min(street.start, best.start), max(street.end, best.end))
     for match in _JAPANESE.finditer(text) if any(char in text for char in "都道府県") else ():
         yield Span(*match.span())
