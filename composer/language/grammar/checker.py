@@ -7,6 +7,7 @@ import regex
 
 from composer.language.grammar.doubled import doubled, may_double
 from composer.language.grammar.english import asked, english
+from composer.language.grammar.harper import harper, worth
 from composer.language.grammar.pattern_data import Grammar, grammar
 from composer.language.grammar.patterns import patterned, words_of
 from composer.language.grammar.punctuation import marks
@@ -59,16 +60,30 @@ def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     words = words_of(line, known.language)
     found = [*marks(line, known.language), *(doubled(line, known.twice) if may_double(words) else ())]
     found.extend(patterned(line, words, known))
-    if known.language == "en" and asked(line.replace("’", "'").lower()):
-        for it in sentences(line):
-            found.extend(slip.moved(it.start) for slip in _of_sentence(it.of(line)))
+    if known.language == "en":
+        found.extend(_of_engines(line))
     return tuple(found)
+
+
+def _of_engines(line: str) -> Iterator[Slip]:
+    """Yield what the English engines find in a line that has something which they look for."""
+    plain = line.replace("’", "'").lower()
+    engines = [engine for may, engine in ((asked, _of_sentence), (worth, _of_harper)) if may(plain)]
+    for it in sentences(line) if engines else ():
+        for engine in engines:
+            yield from (slip.moved(it.start) for slip in engine(it.of(line)))
 
 
 @lru_cache(maxsize=1_024)
 def _of_sentence(sentence: str) -> tuple[Slip, ...]:
-    """Return what the English engine finds in one sentence; kept."""
+    """Return what the first English engine finds in one sentence; kept."""
     return tuple(english(sentence))
+
+
+@lru_cache(maxsize=1_024)
+def _of_harper(sentence: str) -> tuple[Slip, ...]:
+    """Return what the second English engine finds in one sentence; kept."""
+    return tuple(harper(sentence)) if worth(sentence.replace("’", "'").lower()) else ()
 
 
 def _apart(found: list[Slip]) -> Iterator[Slip]:
