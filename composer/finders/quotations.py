@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import regex
 
-from composer.lines import remembered
+from composer.lines import lines, remembered
 from composer.model import Span
 
 _LINE = regex.compile(r"^[ \t]*(?:>|&gt;)[^\n]*", regex.MULTILINE)
@@ -18,6 +18,11 @@ _THREAD = regex.compile(
     r"|(?:from|von|de|da|van|från|od|kimden|差出人|发件人)\s?[:：][^\n]*\n[ \t]*(?:sent|gesendet|date|datum|envoyé"
     r"|enviado|inviato|data|verzonden|skickat|wysłano|gönder|送信|to|an|à|para|發送|发送)\b?[^\n:：]{0,20}[:：])",
     regex.IGNORECASE | regex.MULTILINE,
+)
+_OPENING = regex.compile(
+    r"[ \t]*(?:-{2}|_{10}|(?:on|am|le|el|il|em|op|den|dnia|w dniu)(?:\s|$)"
+    r"|(?:from|von|de|da|van|från|od|kimden|差出人|发件人)\s?(?:[:：]|$)|.*(?:yazdı|のメール|写道))",
+    regex.IGNORECASE,
 )
 _HEADS = 3
 """Lines of what mail programs write that tell it."""
@@ -45,19 +50,16 @@ def answered(text: str) -> tuple[Span, ...]:
 
 def _thread(text: str) -> int:
     """Return where a mail thread starts below an answer; 0 where there is none, or nothing but a thread."""
-    lines = text.split("\n")
-    place = 0
-    for at, line in enumerate(lines):
-        if line and _opens_thread("\n".join(lines[at : at + _HEADS])):
+    for place, line in lines(text):
+        if _may_open(line) and _THREAD.match("\n".join(text[place:].split("\n", _HEADS)[:_HEADS])):
             return place
-        place += len(line) + 1
     return 0
 
 
 @remembered
-def _opens_thread(lines: str) -> bool:
-    """Whether the first of the lines opens a thread."""
-    return _THREAD.match(lines) is not None
+def _may_open(line: str) -> bool:
+    """Whether a line starts as one that opens a thread."""
+    return _OPENING.match(line) is not None
 
 
 @lru_cache(maxsize=16)
