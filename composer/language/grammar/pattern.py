@@ -19,6 +19,7 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -119,11 +120,18 @@ def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozen
             entries.extend(lists[part[1:-1]])
         else:
             entries.append(part)
+    return _alternatives(tuple(entries))
+
+
+@lru_cache(maxsize=2_048)
+def _alternatives(entries: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+    """Return the words as an expression, the longest first, and as a set if all are plain; kept, as lists come again."""
     plain = all(it.strip("*_#") == it and " " not in it for it in entries)
     made = "|".join(_word(it) for it in sorted(entries, key=len, reverse=True))
     return made, frozenset(it.lower() for it in entries) if plain else frozenset()
 
 
+@lru_cache(maxsize=8_192)
 def _word(entry: str) -> str:
     """Return the expression of one word of an item."""
     if entry == "_":
