@@ -20,7 +20,7 @@ from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from composer import paths
 from composer.errors import DataError
@@ -47,8 +47,7 @@ class Examples:
     fine: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A place in a sentence that says something. Offsets are characters of that sentence."""
 
     sense: str

@@ -59,12 +59,15 @@ def words_of(text: str, language: str) -> Words:
         folded = [fold(text[start:end], language) for start, end in places]
     elif text.isascii() and text.isalpha():
         return Words((fold(text, language),), (0,), (len(text),), ())
+    elif language == "en":
+        found = list(_TOKEN.finditer(text))
+        places = [it.span() for it in found]
+        folded = [fold(it.group(), language) for it in found]
     else:
         places, folded = [], []
-        apart = language != "en"
         for match in _TOKEN.finditer(text):
             word = match.group()
-            if apart and not word.isalpha() and word[0].isalpha():
+            if not word.isalpha() and word[0].isalpha():
                 parts = [part.span() for part in _PART.finditer(text, match.start(), match.end())]
                 places += parts
                 folded += [fold(text[start:end], language) for start, end in parts]

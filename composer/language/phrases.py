@@ -54,12 +54,13 @@ class Phrases:
         self._exact: dict[str, set[str]] = {}
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
-        self._alone: dict[str, set[str]] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
+        """By pattern's item: the single-word items that are it."""
+        self._alone: dict[str, list[str]] = {}
         """By single-word item: the patterns' items that it is by itself."""
         self._begun: dict[str, dict[str, dict[str, list[tuple[str, ...]]]]] = {}
         """By single-word item, then by the one that follows: the items that they begin, with how each goes on."""
         self._weights: dict[str, int] = {}
-        """By pattern's item: how often it may stand in a sentence."""
         self._patterns: list[Pattern] = []
         self._longest = 1
 
@@ -103,7 +104,7 @@ class Phrases:
         """Keep the entries of a pattern's item as sequences of single-word items, by the first of them."""
         if item in ("^", "$") or item in self._weights:
             return
-        firsts = set()
+        firsts, alone = set(), set()
         for part in item.split("|"):
             for first, *others in self._part(part, written):
                 firsts.add(first)
@@ -111,7 +112,9 @@ class Phrases:
                     begun = self._begun.setdefault(first, {}).setdefault(others[0], {})
                     begun.setdefault(item, []).append(tuple(others[1:]))
                 else:
-                    self._alone.setdefault(first, set()).add(item)
+                    alone.add(first)
+                    self._alone.setdefault(first, []).append(item)
+        self._firsts[item] = frozenset(alone)
         self._weights[item] = sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in firsts)
 
     def _part(self, part: str, written: str) -> tuple[tuple[str, ...], ...]:
@@ -178,11 +181,10 @@ class Phrases:
     def _spots(self, items: set[str], places: Places, pairs: Iterable[tuple[str, str]]) -> dict[str, list[Place]]:
         """Return where any entry of each of the patterns' items stands, in order."""
         found: dict[str, list[Place]] = {}
-        alone = self._alone
-        for single in alone.keys() & places.keys():
-            for item in alone[single] & items:
-                here = places[single]
-                found[item] = found[item] + here if item in found else here
+        present = frozenset(places)
+        for item in items:
+            for single in self._firsts[item] & present:
+                found[item] = found[item] + places[single] if item in found else places[single]
         for first, second in pairs:
             begun = self._begun[first][second]
             for item in begun.keys() & items:
