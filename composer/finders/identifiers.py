@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from composer import late
-from composer.lines import by_line
+from composer.lines import Ends, by_line
 from composer.model import Span
 from composer.orders import near_misses, order_id
 from composer.text import folded
@@ -89,12 +89,9 @@ _WORD = late.full(
 )
 _DIGITS = late.full(r"\d[^\n\p{L}]*")
 _any_digit = by_line(lambda line: islice(((at, at + 1) for at, char in enumerate(line) if char.isdigit()), 1))
-_digits = by_line(lambda line: (match.span() for match in _DIGITS.finditer(line)))
 _ROOM = 32
 _BESIDE = 8
 """Characters before a stretch that its shapes look at."""
-_LONGEST = 2_000
-"""Longer stretches are not remembered: they are tables, or hostile."""
 _LETTER = late.full(r"\p{Latin}")
 # ... unless the letters only say that a telephone number follows, or that an extension does.
 _LABEL = late.full(
@@ -110,7 +107,7 @@ def tokens(text: str) -> tuple[Span, ...]:
     view = folded(text)
     if not _any_digit(view.text):
         return ()
-    return _merged(Span(*ends) for ends in _places(view, text))
+    return _merged(sorted(_places(view, text)))
 
 
 def _places(view: View, text: str) -> Iterator[tuple[int, int]]:
@@ -119,13 +116,19 @@ def _places(view: View, text: str) -> Iterator[tuple[int, int]]:
         yield found.span.start, found.span.end
     for miss in near_misses.find(text):
         yield miss.span.start, miss.span.end
-    for start, end in _neighbourhoods(view.text):
-        before = view.text[max(0, start - _BESIDE) : start]
-        for first, last in (
-            _kept(before, view.text[start:end]) if end - start <= _LONGEST else _shapes(before, view.text[start:end])
-        ):
-            span = view.span(start + first, start + last)
-            yield span.start, span.end
+    for ends in _shaped(view.text):
+        span = view.span(*ends)
+        yield span.start, span.end
+
+
+def _in_line(line: str) -> Iterator[Ends]:
+    """Yield the ends of what has a shape of its own in a line; no shape goes on in the next."""
+    for start, end in _neighbourhoods(line):
+        for first, last in _shapes(line[max(0, start - _BESIDE) : start], line[start:end]):
+            yield start + first, start + last
+
+
+_shaped = by_line(_in_line)
 
 
 def _shapes(before: str, stretch: str) -> tuple[tuple[int, int], ...]:
@@ -137,13 +140,10 @@ def _shapes(before: str, stretch: str) -> tuple[tuple[int, int], ...]:
     return tuple((first - start, last - start) for first, last in found)
 
 
-_kept = lru_cache(maxsize=512)(_shapes)
-
-
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ends of the stretches around digits, for most of a message holds none."""
     last = (0, 0)
-    for first, after in _digits(text):
+    for first, after in (match.span() for match in _DIGITS.finditer(text)):
         start, end = max(0, first - _ROOM), min(len(text), after + _ROOM)
         if start:
             start = text.rfind("\n", start, first) + 1 or text.find(" ", start, first) + 1 or start
@@ -157,12 +157,12 @@ def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
         yield last
 
 
-def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:
-    """Return the spans in order, those that touch each other as one."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start < out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+def _merged(places: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return what stands at the places, which are in order; what touches each other as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in places:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
         else:
-            out.append(span)
-    return tuple(out)
+            out.append((start, end))
+    return tuple(Span(*ends) for ends in out)

@@ -76,7 +76,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 def _counted(line: str) -> tuple[int, bool]:
     """Return how many number words a line holds, and whether it has a number of two digits in one word."""
     words = _HEAD.findall(line.lower())
-    return sum(word in _ALL for word in words), any(_joined(word) for word in words if len(word) > 8)
+    return len([word for word in words if word in _ALL]), any(_joined(word) for word in words if len(word) > 8)
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +108,7 @@ def _stretches(text: str) -> Iterator[list[_Piece]]:
 def _of_line(line: str) -> tuple[list[_Piece], ...]:
     """Return the runs of one line; none goes on in the next."""
     words = _LETTERS.findall(line.lower())
-    if sum(word in _ALL or (len(word) > 8 and _joined(word)) for word in words) < _FEWEST:
+    if len([word for word in words if word in _ALL or (len(word) > 8 and _joined(word))]) < _FEWEST:
         return ()
     runs: list[list[_Piece]] = [[]]
     for match in _PIECE.finditer(line):
