@@ -63,7 +63,10 @@ _ALONE_BEFORE, _ALONE_AFTER = r"(?<![A-Za-z0-9])(?<!\d[ -])", r"(?![A-Za-z0-9])(
 def _pattern(
     gate: str, shape: str, judge: shapes.Judge = shapes.whatever, group: int = 0, *, sure: bool = True
 ) -> _Pattern:
-    """Return a pattern; the gate's pieces stand apart by spaces, the shape runs in linear time."""
+    """Return a pattern; the gate's pieces stand apart by spaces, the shape runs in linear time.
+
+    It is quickest where it begins with a sign, and looks at what is before that afterwards.
+    """
     return _Pattern(tuple(gate.split(" ")), late.plain(shape), judge, group, sure)
 
 
@@ -76,17 +79,17 @@ _PATTERNS = (
     _pattern("<", r"<([^\W\d][\w .'’/-]{1,50})>", shapes.in_angles),
     _pattern("«", r"«([^\W\d][\w-]{1,40})»", shapes.in_quotes),
     _pattern("#", r"(?<![\w#&])#{1,3}([A-Za-z]\w{1,40}|[A-Z][A-Z ]{1,30}[A-Z])#{1,3}(?![\w#])"),
-    _pattern("%", r"(?<![\w%/])%%?([A-Za-z]\w{2,40}|[A-Z][A-Z ]{1,30}[A-Z])%%?(?![\w%])"),
-    _pattern("%", r"(?<![\w%/])(?<!\d )%(?:\d\$)?s(?!\w)|%\([a-z_]{1,30}\)s"),
-    _pattern("$", r"(?<![\w$])\$\$?([A-Za-z_]\w{1,40})\$\$?(?![\w$])", shapes.dollars),
-    _pattern("$", r"(?<![\w$])\$([A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){1,4})(?![\w$])"),
+    _pattern("%", r"%(?<![\w%/]%)%?([A-Za-z]\w{2,40}|[A-Z][A-Z ]{1,30}[A-Z])%%?(?![\w%])"),
+    _pattern("%", r"%(?:(?<![\w%/]%)(?<!\d %)(?:\d\$)?s(?!\w)|\([a-z_]{1,30}\)s)"),
+    _pattern("$", r"\$(?<![\w$]\$)\$?([A-Za-z_]\w{1,40})\$\$?(?![\w$])", shapes.dollars),
+    _pattern("$", r"\$(?<![\w$]\$)([A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){1,4})(?![\w$])"),
     _pattern("*|", r"\*\|([^|\n]{1,40})\|\*"),
     _pattern("@@", r"@@([A-Za-z]\w{1,40})@@"),
     _pattern("__", r"(?<!\w)__([A-Z][A-Z_]{1,40}[A-Z])__(?!\w)"),
     _pattern("___ ＿＿", r"(?<![_＿])(?:_{3,}|＿{2,})(?![_A-Za-z])", shapes.blank),
     _pattern("__ ... …", rf"(?<=\s)_{{2}}(?=\s?{_UNITS})"),
     _pattern("... …", rf"(?<=\s)(?:\.{{3,}}|…)(?=\s?{_UNITS})", sure=False),
-    _pattern("~ @ |", r"(?<![\w~@|])([~@|])([\w ]{2,30})\1(?![\w~@|])", shapes.named),
+    _pattern("~ @ |", r"([~@|])(?<![\w~@|].)([\w ]{2,30})\1(?![\w~@|])", shapes.named),
     _pattern("### ####", r"(?<![\w#-])#{3,}(?![\w#-])(?! ?\w)", shapes.blank),
     _pattern("XX xx ##", r"(?<![\w-])(?:[Xx#]{2,4}|\d{3})-(?:[Xx#]{5,8}|\d{7})-[Xx#]{5,8}(?![\w-])", shapes.order_id),
     _pattern("XX/ XX. XX- ??/ ??. MM xx. xx/ mm AA aa", rf"(?<![\w./-])(?:{_DATES})(?![\w/-])", shapes.dated),
@@ -115,7 +118,7 @@ _PATTERNS = (
     _pattern("ipsum dolor Ipsum IPSUM", r"(?i:lorem ipsum(?: dolor sit amet)?|dolor sit amet)"),
     _pattern("TODO TBD FIXME", r"(?<![\w-])(?:TODO|TBD|FIXME)(?![\w-])", shapes.todo),
     _pattern("HERE", r"\b(?:(?:INSERT|ENTER|ADD|TYPE) )?([A-Z]{2,15}(?: [A-Z]{2,15}){0,3}) HERE\b", shapes.here),
-    _pattern("here", r"\b[Ii]nsert ((?!your)\w{2,15}(?: \w{2,15}){0,2}) here\b", shapes.here),
+    _pattern("nsert", r"\b[Ii]nsert ((?!your)\w{2,15}(?: \w{2,15}){0,2}) here\b", shapes.here),
     _pattern(_GREETINGS, rf"(?:^|(?<=\n)){_GREETING} ([^\n,!.:;]{{3,40}})(?=[,!.:;]|\n|$)", shapes.greeted, 1),
     _pattern("\n", r"(?<=\n)[ \t]{0,8}(\(?[^\W\d][^\n\d.,:;!?()]{5,30}\)?)(?=\n|$)", shapes.alone, 1),
     _pattern("様", r"(?:お客様名|ご?氏名|お名前)(?=\s?様)"),
