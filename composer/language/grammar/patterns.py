@@ -63,14 +63,22 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
     letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
     if not put or letter:
         return None
-    stars = match.captures("star") if "star" in match.groupdict() else []
-    star = lowered(stars[0], language) if stars else ""
+    star = lowered(_star(match), language)
     mark = "’" if "’" in match.string else "'"
     meant = tuple(_cased(_filled(it.replace("*", star), match), found, language).replace("'", mark) for it in put)
     if meant[0].replace("’", "'") == found.replace("’", "'"):
         return None
     put, at = _fitted(match, meant)
     return Slip(*match.span("at"), _message(found, meant[0], entry), put, sure=entry.sure, at=at, word=True)
+
+
+def _star(match: "regex.Match[str]") -> str:
+    """Return what the star of what is wrong stands for; other items may have stars too."""
+    if "star" not in match.groupdict():
+        return ""
+    places = zip(match.captures("star"), match.spans("star"), strict=True)
+    within = (said for said, (start, end) in places if match.start("at") <= start and end <= match.end("at"))
+    return next(within, "")
 
 
 def _message(found: str, meant: str, entry: Entry) -> str:
