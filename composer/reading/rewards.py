@@ -25,7 +25,7 @@ def rewards(draft: Draft, policy: Policy) -> Iterator[Reward]:
     sentences = spoken(draft, policy)
     tied = [it for sentence in sentences for it in sentence.said("ties_value")]
     for it in tied:
-        yield Reward(it.span, it.sure)
+        yield Reward(_with_gift(it, sentences[it.sentence]), it.sure)
     told = {it.sentence for it in tied}
     for number, sentence in enumerate(sentences):
         if number in told:
@@ -44,6 +44,15 @@ def _beside_a_request(it: Said, number: int, sentences: tuple[Sentence, ...]) ->
     anywhere = it.sure and any(sentence.says(*_REQUESTS) for sentence in sentences)
     if near or anywhere:
         yield Reward(_with_request(it, sentences[number]), sure=it.sure and near)
+
+
+def _with_gift(it: Said, sentence: Sentence) -> Span:
+    """Return the place of a tie together with all of what is given, where that goes on."""
+    span = it.span
+    for given in sentence.said("gives_value"):
+        if given.sure and given.span.touches(span):
+            span = Span(min(span.start, given.span.start), max(span.end, given.span.end))
+    return span
 
 
 def _with_request(it: Said, sentence: Sentence) -> Span:

@@ -27,12 +27,27 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     end = 0
     sentences = spoken(draft, policy)
     asks = any(sentence.says(*_REQUESTS) for sentence in sentences)
-    found = [(it.span, it.sense, it.sure and it.sense != "unhappy_help") for it in said(draft, policy, *_MESSAGES)]
-    for span, sense, sure in sorted([*found, *_gates(sentences)], key=lambda it: (it[0].start, -it[0].end)):
+    found = [*_told(draft, policy), *_gates(sentences)]
+    for span, sense, sure in sorted(found, key=lambda it: (it[0].start, -it[0].end)):
         if span.start < end or (sense == "unhappy_help" and not (asks and draft.proactive)):
             continue
         end = span.end
         yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure)
+
+
+def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
+    """Yield all that sentences say, an offer of help to the unhappy as part of the diversion that it belongs to."""
+    found = list(said(draft, policy, *_MESSAGES))
+    helping = [it.span for it in found if it.sense == "unhappy_help"]
+    for it in found:
+        span = it.span
+        if it.sense == "diverts":
+            parts = [span, *(one for one in helping if one.touches(span))]
+            helping = [one for one in helping if one not in parts]
+            span = Span(min(one.start for one in parts), max(one.end for one in parts))
+        if it.sense != "unhappy_help":
+            yield span, it.sense, it.sure
+    yield from ((span, "unhappy_help", False) for span in helping)
 
 
 def _gates(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, str, bool]]:
