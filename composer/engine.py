@@ -49,7 +49,7 @@ def ask(name: str, rule: Rule, draft: Draft, policy: Policy) -> Outcome:
     except Exception as error:
         log.exception("rule %s could not say", name)
         return Outcome(name, level, error=f"This check broke ({type(error).__name__}).")
-    return Outcome(name, level, tuple(sorted(findings, key=lambda it: it.span)))
+    return Outcome(name, level, tuple(sorted(findings, key=lambda it: (it.span.start, it.span.end))))
 
 
 def suggest(
@@ -63,6 +63,9 @@ def suggest(
 def _demand_inside(findings: tuple[Finding, ...], length: int) -> None:
     """Raise ValueError when a finding or one of its edits lies outside the text."""
     for finding in findings:
-        ends = [finding.span.end, *(edit.span.end for fix in finding.fixes for edit in fix.edits)]
-        if max(ends) > length:
-            raise ValueError(f"a finding ends at {max(ends)} in a text of {length}")
+        end = finding.span.end
+        for fix in finding.fixes:
+            for edit in fix.edits:
+                end = max(end, edit.span.end)
+        if end > length:
+            raise ValueError(f"a finding ends at {end} in a text of {length}")

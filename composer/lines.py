@@ -97,7 +97,7 @@ def within(stems: Iterable[str], *, low: bool = False) -> Callable[[str], frozen
 
     A look that costs next to nothing, before dear patterns are asked. With ``low`` the text is put in lower case.
     """
-    look = Stems(stems, low=low)
+    look = Stems(stems, low=str.lower if low else str)
     return lambda text: frozenset().union(*look.of_lines([line for _, line in lines(text)]))
 
 
@@ -107,8 +107,8 @@ class Stems:
     Messages are made of the same words over and over: only words never seen are searched, all at once.
     """
 
-    def __init__(self, stems: Iterable[str], *, low: bool = False) -> None:
-        """Look for ``stems``; with ``low``, in lines put in lower case."""
+    def __init__(self, stems: Iterable[str], *, low: Callable[[str], str] = str) -> None:
+        """Look for ``stems`` in lines, or in what ``low`` makes of them: as many lines, in lower case."""
         listed = tuple(dict.fromkeys(stems))
         self._apart = tuple(stem for stem in listed if any(char.isspace() for char in stem))
         self._inside = tuple(stem for stem in listed if stem not in self._apart)
@@ -127,7 +127,7 @@ class Stems:
     def _read(self, asked: list[str]) -> list[frozenset[str]]:
         """Return the stems that stand in lines never seen, and keep them."""
         together = "\n".join(asked)
-        hay = together.lower() if self._low else together
+        hay = self._low(together)
         stems = self._in_words(frozenset(hay.split())).union(_held(self._apart, hay))
         told = [_held(stems, line) if stems else stems for line in hay.split("\n")]
         if len(self._lines) > _KEPT:

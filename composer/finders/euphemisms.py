@@ -7,7 +7,7 @@ from itertools import islice
 import regex
 
 from composer.finders import euphemism_words as words
-from composer.finders.near import near
+from composer.finders.near import low, near
 from composer.finders.scenes import Scene, refused, scene
 from composer.lines import Stems, lines, remembered
 
@@ -121,7 +121,7 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
 """What stands in a lower-cased text that holds the kind, its pattern and judge, and whether it is a lone hint."""
 _GATES = tuple((tuple(stems.split("|")), pattern, judge, lone) for stems, pattern, judge, lone in _KINDS)
 _NEEDED = tuple(frozenset(pieces.split("|")) for pieces in words.NEEDED)
-_stems = Stems((*(stem for stems, *_ in _GATES for stem in stems), *frozenset().union(*_NEEDED)), low=True)
+_stems = Stems((*(stem for stems, *_ in _GATES for stem in stems), *frozenset().union(*_NEEDED)), low=low)
 
 
 def _marks_of(pattern: "regex.Pattern[str]") -> Callable[[str], tuple[int, ...]]:

@@ -1,6 +1,5 @@
 """Finds e-mail addresses, plain and disguised, with their spans."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,11 +8,12 @@ from itertools import islice
 import regex
 
 from composer import late
+from composer.finders import mail_marks as marks
 from composer.finders import mail_words as words
 from composer.finders.mail_parts import Host, host_at, local_before, named, spoken_start, telling
-from composer.finders.near import near, places_of
+from composer.finders.near import near
 from composer.finders.spaced import closed
-from composer.lines import Ends, by_line, within
+from composer.lines import Ends, lines, remembered
 from composer.model import Span
 
 
@@ -83,8 +83,9 @@ _NAMED = late.full(
     ["'“„]?(?P<name>[A-Za-z][A-Za-z0-9._+-]{{2,40}}+)""",
     _FLAGS,
 )
-_SWAPS = "#*&^~|!$+☆★◎●○□△◆"
-_SWAPPED = late.full(rf"\s?[\{_SWAPS}]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS)
+_SWAPPED = late.full(
+    rf"\s?[\{marks.SWAPS}]\s?(?=[{words.CHAR}-]{{1,60}}+\.(?:{words.TOP})(?!\w)[^\n]{{0,60}}[@﹫])", _FLAGS
+)
 _WEAK = late.full(rf"\s{{1,3}}(?:{words.WEAK_AT})\s{{1,3}}(?=[{words.CHAR}-]{{2,40}}+{words.SPOKEN_DOT})", _FLAGS)
 _LEET = late.full(r"(?:wh@ts|inst@|f@ce|sn@p|telegr@|wech@)\w*", regex.IGNORECASE)
 _DOTTED = late.full(
@@ -95,21 +96,9 @@ _DOTTED = late.full(
 _SUBSTITUTE = late.full(r"[#*&^~|!$]")
 _WORDED = late.full(r"\w")
 _CUE = late.full(words.CUE, _FLAGS)
-_INNER_AT = "a\\s?t|a|ä|ät|aet|ad|et|en|@"
-_BRACKET = late.full(rf"""[\[({{<|*_"'~/=«“„‘-]\s?(?:{_INNER_AT})\s?[\])}}>|*_"'~/=»”“’-]""", _FLAGS)
-_AT_STEMS = (" at", "at ", "ät", "aet", " a t ", "_at_", "-at-", " ad ")
-_present = within((*words.AT_STEMS, *_AT_STEMS, *words.DOT_STEMS, *words.HOST_STEMS), low=True)
-
-# What every match of a pattern holds on one of its lines, and how far before that it may start.
-_IN_BRACKETS = late.plain(
-    rf"""[\[({{<|*_"'~/=«“„‘-]\s?(?:$|(?:{_INNER_AT})\s?(?:[\])}}>|*_"'~/=»”“’-]|$))""", re.IGNORECASE
-)
-_AMONG_WORDS = late.full(r"(?<![^\s_-])(?:at|ät|aet|ad|a(?=$|\st(?:$|[\s_-])))(?:$|[\s_-]|(?<=a))", regex.IGNORECASE)
-_bracket_marks = by_line(lambda line: (match.span() for match in _IN_BRACKETS.finditer(line)))
-_word_marks = by_line(lambda line: (match.span() for match in _AMONG_WORDS.finditer(line)))
-_host_marks = places_of((*words.HOST_STEMS, "web", "qq", "163", "126"))
-_dotted = by_line(lambda line: (match.span() for match in _DOTTED.finditer(line)))
-_sign_marks, _swapped_marks = places_of("@﹫&%"), places_of(_SWAPS)
+_BRACKET = late.full(rf"""[\[({{<|*_"'~/=«“„‘-]\s?(?:{marks.INNER_AT})\s?[\])}}>|*_"'~/=»”“’-]""", _FLAGS)
+_dotted_in = remembered(lambda line: tuple(match.span() for match in _DOTTED.finditer(line)))
+# How far before its mark a match may start.
 _SIGN_REACH, _WORD_REACH, _HOST_REACH, _BESIDE_REACH = 3, 3, 7, 24
 _BESIDE_STARTS = frozenset(",([;:/|-#*&^~!$")
 
@@ -132,24 +121,25 @@ def mails(text: str) -> tuple[Mail, ...]:
 
 def _candidates(text: str) -> Iterator[Place]:
     """Yield places that may be addresses, family by family, each behind a cheap gate."""
-    present = _present(text)
+    told = lines(text)
+    held = marks.STEMS.of_lines([line for _, line in told])
+    present = frozenset().union(*held)
     signed = "@" in text or "﹫" in text
     if signed or "&" in text or "%40" in text:
-        yield from _joined(text, near(text, _SIGN, _sign_marks(text), _SIGN_REACH, "@﹫&%"), _by_sign)
-    if not present.isdisjoint(words.AT_STEMS) or any(near(text, _BRACKET, _bracket_marks(text), 0)):
+        yield from _joined(text, near(text, _SIGN, marks.signs(text), _SIGN_REACH, "@﹫&%"), _by_sign)
+    if not present.isdisjoint(words.AT_STEMS) or any(near(text, _BRACKET, marks.brackets(text), 0)):
         yield from _joined(text, _STRONG.finditer(text), _by_strong_word)
-    if not present.isdisjoint(_AT_STEMS):
-        yield from _joined(text, near(text, _PLAIN, _word_marks(text), _WORD_REACH), _by_plain_word)
+    if not present.isdisjoint(marks.AT_STEMS):
+        yield from _joined(text, near(text, _PLAIN, marks.ordinary_words(text), _WORD_REACH), _by_plain_word)
     if not present.isdisjoint(words.DOT_STEMS):
         yield from _joined(text, _WEAK.finditer(text), _by_weak_word)
     if "AT" in text:
         yield from ((match.start(), match.end(), True) for match in _CAPITALS.finditer(text))
     if not present.isdisjoint(words.HOST_STEMS):
-        marks = _host_marks(text)
-        yield from _joined(text, near(text, _BESIDE, marks, _BESIDE_REACH, _BESIDE_STARTS), _by_provider)
-        yield from _after_provider(text, marks)
+        some = [it for it, here in zip(told, held, strict=True) if not here.isdisjoint(marks.HOSTS)]
+        yield from _beside_provider(text, some)
     if signed:
-        yield from _joined(text, near(text, _SWAPPED, _swapped_marks(text), 1, _SWAPS), lambda _: True)
+        yield from _joined(text, near(text, _SWAPPED, marks.swaps(text), 1, marks.SWAPS), lambda _: True)
 
 
 def _joined(text: str, anchors: "Iterable[regex.Match[str]]", judge: Judge) -> Iterator[Place]:
@@ -234,11 +224,18 @@ def _by_provider(seen: _Seen) -> bool | None:
     return None
 
 
-def _after_provider(text: str, marks: list[Ends]) -> Iterator[Place]:
-    """Yield "Gmail: john.smith", "my Gmail is john.smith" and "john.gmail.com"."""
-    if "." in text:
-        yield from ((start, end, True) for start, end in _dotted(text)[:_MOST])
-    for match in islice(near(text, _NAMED, marks, _HOST_REACH), _MOST):
+def _beside_provider(text: str, some: list[tuple[int, str]]) -> Iterator[Place]:
+    """Yield what stands before or behind a mail provider, given the lines that may name one, with their places."""
+    hosts = [(place + start, place + end) for place, line in some for start, end in marks.hosts_in(line)]
+    yield from _joined(text, near(text, _BESIDE, hosts, _BESIDE_REACH, _BESIDE_STARTS), _by_provider)
+    dotted = ((place + start, place + end, True) for place, line in some for start, end in _dotted_in(line))
+    yield from islice(dotted, _MOST)
+    yield from _after_provider(text, hosts)
+
+
+def _after_provider(text: str, hosts: list[Ends]) -> Iterator[Place]:
+    """Yield "Gmail: john.smith" and "my Gmail is john.smith"."""
+    for match in islice(near(text, _NAMED, hosts, _HOST_REACH), _MOST):
         name = match["name"].rstrip(".-_+")
         end = match.start("name") + len(name)
         if text[end : end + 1] in ("@", "﹫") or name.lower() in words.NEVER_LOCAL:

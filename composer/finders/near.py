@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 
 import regex
 
-from composer.lines import Ends, by_line
+from composer.lines import Ends, remembered
 
 # Letters that a search without regard to case takes for others, which ``lower`` keeps or makes longer.
 _ALIKE = {ord("İ"): "i", ord("ı"): "i", ord("ſ"): "s", ord("\u212a"): "k"}
@@ -16,18 +16,15 @@ def low(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
 
 
-def places_of(stems: Iterable[str]) -> Callable[[str], list[Ends]]:
-    """Return a function that says where the stems, none of which holds a line feed, stand in a text of any case.
-
-    The places are in order; they are looked for line by line and kept.
-    """
+def places_of(stems: Iterable[str]) -> Callable[[str], tuple[Ends, ...]]:
+    """Return a function that says where the stems stand in a line of any case, in order."""
     listed = tuple(dict.fromkeys(stems))
 
-    def of_line(line: str) -> list[Ends]:
+    def of_line(line: str) -> tuple[Ends, ...]:
         plain = low(line)
-        return sorted({ends for stem in listed if stem in plain for ends in _all(plain, stem)})
+        return tuple(sorted({ends for stem in listed if stem in plain for ends in _all(plain, stem)}))
 
-    return by_line(of_line)
+    return remembered(of_line)
 
 
 def _all(text: str, stem: str) -> Iterator[Ends]:

@@ -107,23 +107,22 @@ def _tags(text: str) -> list[Markup]:
     lower = text.lower() if closed & _BLOCKS else ""
     found = []
     for match in _TAG.finditer(text):
-        name = match["name"].lower()
-        if not _is_tag(match, name, closed):
+        shut, written, given, alone = match.group("end", "name", "given", "self")
+        name = written.lower()
+        if not (given or alone or _is_tag(name, bool(shut), closed)):
             continue
         end = match.end()
-        if name in _BLOCKS and not match["end"] and len(lower) == len(text):
+        if name in _BLOCKS and not shut and len(lower) == len(text):
             end = _block_end(lower, name, end)
-        found.append(Markup(Span(match.start(), end), Sort.TAG, name, bool(match["end"])))
+        found.append(Markup(Span(match.start(), end), Sort.TAG, name, bool(shut)))
     return found
 
 
-def _is_tag(match: re.Match[str], name: str, closed: set[str]) -> bool:
-    """Whether something in angle brackets is a tag and not a field to fill in."""
-    if match["given"] or match["self"]:
-        return True
+def _is_tag(name: str, closing: bool, closed: set[str]) -> bool:
+    """Whether a bare word in angle brackets is a tag and not a field to fill in."""
     if name not in _NAMES:
-        return bool(match["end"]) or ":" in name
-    return name not in _FIELDS or bool(match["end"]) or name in closed
+        return closing or ":" in name
+    return name not in _FIELDS or closing or name in closed
 
 
 def _block_end(lower: str, name: str, start: int) -> int:

@@ -17,6 +17,7 @@ from composer.rule import Rule, bad, change, good
 
 # How many line breaks a tag stands for.
 _BREAKS = dict.fromkeys(("div", "li", "tr", "ul", "ol", "table", "hr", "blockquote", "dd", "dt"), 1)
+_MESSAGE = "This channel shows HTML tags as text."
 _DOUBLE_BREAKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _PLAIN_SPACES = "\u00a0\u2002\u2003\u2009"
 _SILENT = "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff"
@@ -60,12 +61,12 @@ def _tags(text: str, group: list[Markup]) -> Iterator[Finding]:
         return
     room, instead = _room(text, group)
     start = room.start
-    for it in group:
-        last = it is group[-1]
-        edit = Edit(Span(start, room.end if last else it.span.end), instead if last else "")
+    for it in group[:-1]:
+        room_here = it.span if start == it.span.start else Span(start, it.span.end)
+        yield Finding(it.span, _MESSAGE, (Fix("Remove the tag", (Edit(room_here, ""),), safe=True),))
         start = it.span.end
-        label = "Write a line break" if "\n" in edit.text else "Remove the tag"
-        yield Finding(it.span, "This channel shows HTML tags as text.", (Fix(label, (edit,), safe=True),))
+    label = "Write a line break" if "\n" in instead else "Remove the tag"
+    yield Finding(group[-1].span, _MESSAGE, (Fix(label, (Edit(Span(start, room.end), instead),), safe=True),))
 
 
 def _room(text: str, group: list[Markup]) -> tuple[Span, str]:

@@ -12,7 +12,7 @@ from composer.finders import (
     channel_names,
     euphemisms,
     identifiers,
-    mail,
+    mail_marks,
     phones,
     placeholders,
     plain_digits,
@@ -161,7 +161,7 @@ def test_lines_give_what_the_whole_text_gives(name: str) -> None:
         assert by_lines(text) == whole(text), text
 
 
-@pytest.mark.parametrize("stems", [mail._AT_STEMS, DOT_STEMS, placeholders._PATTERNS[0].pieces])
+@pytest.mark.parametrize("stems", [mail_marks.AT_STEMS, DOT_STEMS, placeholders._PATTERNS[0].pieces])
 def test_stems_within_a_text(stems: tuple[str, ...]) -> None:
     look = within(stems)
     for text in TEXTS:
