@@ -40,17 +40,17 @@ INVITES = _any(
         r"(?:auf|bei|per|über|via) \S{3,20} (?:kurz |bitte |gern )?(?:melden|schreiben|anschreiben|kontaktieren|"
         r"zu finden|zu erreichen)",
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
-        r"trouv)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|écri|"
-        r"ecri|join|rejoin|retrouv|ajout|trouv|appel|envoy)\w*|joignables?|nous sommes (?:aussi |également )?sur|"
-        r"(?:prendre|prenez|entrer|restez|rester) (?:en )?contact",
+        r"trouv|cherch)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|"
+        r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy)\w*|joignables?|nous sommes (?:aussi "
+        r"|également )?sur|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact",
         "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|"
         r"m[aá]nd|h[aá]bl|vis[ií]t|locali[zc])\w*(?:nos|me)|(?:nos|me) (?:puedes? |pueden )?(?:contact|escrib|sig|"
         r"busc|encuentr|encontr|agreg|llam|envi|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
         r"comuníquese|comunícate|póngase en contacto|ponte en contacto) con (?:nosotros|nuestr\w+)|estamos "
         r"(?:también )?en|en contacto|[uú]n[ae]\w* a nuestr\w+",
-        "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|mand|invia)\w*(?:ci|mi)|(?:segui|"
+        "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia)\w*(?:ci|mi)|(?:segui|"
         r"visita|contatta|iscriv)\w* (?:la|il|al|alla|le|i|sul|sulla) nostr\w+|(?:ci|mi) (?:contatt|scriv|chiam|"
-        r"aggiung|segu|mand|invi)\w*|ci (?:trov|puo|può|pote|segu)\w*(?: \w+are| \w+ire)?|in contatto|siamo "
+        r"aggiung|segu|mand|invi|cerc|trov)\w*|ci (?:trov|puo|può|pote|segu)\w*(?: \w+are| \w+ire)?|in contatto|siamo "
         r"(?:anche )?(?:reperibili|su)",
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
         r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
