@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
@@ -54,7 +55,7 @@ class App(QObject):
         self._outside, self._worker, self.window = outside, worker, window
         self.preferences = Preferences(folders, self)
         self.store: Store = open_store(folders.history)
-        self.keeper = Keeper(self.store, outside.clock, self)
+        self.keeper = Keeper(partial(open_store, folders.history), outside.clock, self)
         self.scheme = theme.colors(self.preferences.settings.theme)
         self._stores = [store for store, _ in marketplaces().values()]
         self.titles: dict[str, str] = {}
@@ -231,7 +232,7 @@ class App(QObject):
             return
         self._stopped = True
         self._minute.stop()
-        self.keeper.now()
+        self.keeper.stop()
         self.writing.stop()
         for desk in self.desks.all:
             desk.stop()

@@ -11,7 +11,7 @@ from composer.approval import Verdict, verdict
 from composer.model import Draft, Facts, Report, Span
 from composer.policy import Policy
 from ui.carried import Carried, identity
-from ui.heavy import Heavy
+from ui.heavy import Heavy, settle
 from ui.suggesting import with_suggestions
 
 PATIENCE = 0.02
@@ -40,6 +40,8 @@ class Asking:
         """Ask by the policy for a draft's facts, with the engine that ``heavy`` gives."""
         self._policy_for, self._heavy = policy_for, heavy
         self._slow = True
+        self._languages: set[str] = set()
+        """Those whose data a check has loaded."""
         self._seen: tuple[tuple[object, ...], ...] = ()
         self._typing: Span | None = None
         self.lost = False
@@ -57,6 +59,9 @@ class Asking:
         for report in heavy.steps(draft, policy):
             if report.complete:
                 told = self._last(with_suggestions(report, policy, heavy), word)
+                if policy.language not in self._languages:
+                    self._languages.add(policy.language)
+                    settle()
                 self._slow = monotonic() - begun > PATIENCE
                 yield told
             elif self._slow:

@@ -226,7 +226,7 @@ class Desk(QObject):
         self._live.edited()
         self.edited.emit()
         # Last, as a block that is redrawn makes Qt tell of the caret, which must not come before the edit.
-        self._marks.move(self.offsets, self._typing)
+        self._marks.move(self.offsets, self._typing, place, added)
 
     def _receive(self, told: Told) -> None:
         """Show what was told, carried over if the text has changed since; say so only if it looks new."""

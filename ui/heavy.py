@@ -14,6 +14,9 @@ from typing import Any
 from composer.model import Draft, Finding, Fix, Report
 from composer.policy import Policy
 
+_THRESHOLDS = 20_000, 20, 20
+"""How much comes and goes between two looks for garbage. Nearly everything here goes by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heavy:
@@ -54,9 +57,14 @@ def load() -> Heavy:
         import_module("composer.handover.seller_central"),
         import_module("composer.handover.files"),
     )
-    # What is loaded stays. Looking through it for garbage, again and again, would make typing stutter.
-    gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
+    settle()
     return heavy
+
+
+def settle() -> None:
+    """Take what is loaded for what stays: to look through it again and again would make typing stutter."""
+    gc.freeze()
 
 
 def loaded() -> bool:

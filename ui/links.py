@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.icons import level_icon
@@ -115,3 +115,9 @@ def lines(links: Sequence[Link], width: int) -> Iterator[list[Link]]:
         used += wanted
     if line:
         yield line
+
+
+def fill_ground(painter: QPainter, widget: QWidget, scheme: Colors) -> None:
+    """Fill an opaque widget with the window's ground, so that it can be moved without being painted again."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+        painter.fillRect(widget.rect(), QColor(scheme.background))

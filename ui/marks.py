@@ -37,19 +37,24 @@ class Marks(QSyntaxHighlighter):
         if before != after:
             self._redraw(_differing({*before} - {*after}, {*after} - {*before}))
 
-    def move(self, offsets: Offsets, typing: Span | None) -> None:
-        """Follow an edit: the findings have moved already.
+    def move(self, offsets: Offsets, typing: Span | None, place: int, added: int) -> None:
+        """Follow an edit that put ``added`` UTF-16 units at ``place``: the findings have moved already.
 
-        The document redraws the edited block itself; only a word left in another block is redrawn here,
+        The document redraws the edited blocks itself; only a word left in another block is redrawn here,
         and what a dropped mark reached into.
         """
         self._offsets = offsets
         before, self._typing = self._typing, typing
         left, self._shown.dropped = self._shown.dropped, []
-        if before is not None and (typing is None or abs(before.end - typing.end) > 2):
+        if before is not None and not self._redrawn(before, place, added):
             left.append((before.start, before.end))
         if left:
             self._redraw(left)
+
+    def _redrawn(self, word: Span, place: int, added: int) -> bool:
+        """Whether the document redraws the word by itself, as it stands in an edited block."""
+        first, last = self.document().findBlock(place), self.document().findBlock(place + added)
+        return first.position() <= self._offsets.to_qt(word.start) < last.position() + last.length()
 
     def leave_alone(self, word: Span | None) -> None:
         """Draw no mark that ends in ``word``, the word being typed."""

@@ -60,15 +60,19 @@ def text_of(document: QTextDocument) -> str:
 
 
 def word_at(text: str, caret: int) -> Span | None:
-    """Return the word in which or behind which the caret is, in code points; None behind a space or a stop."""
+    """Return the word at which one types, in code points: in it, behind it, or right before it.
+
+    None where the caret has a space or a stop behind it and no word before it. What is typed before a word belongs to
+    it until a space parts them, so that nothing flickers there either.
+    """
     start = end = caret
     while start > 0 and not text[start - 1].isspace():
         start -= 1
     if start == caret or not text[caret - 1].isalnum():
-        return None
+        start = caret
     while end < len(text) and text[end].isalnum():
         end += 1
-    return Span(start, end)
+    return Span(start, end) if start < end else None
 
 
 def runs_of(document: QTextDocument, offsets: Offsets) -> tuple[Run, ...]:

@@ -17,7 +17,7 @@ from ui.speech import announce
 
 CALM = 400
 """Milliseconds that a check may take before the verdict says so: shorter ones would only flicker."""
-BREATH = 100
+BREATH = 250
 """Milliseconds by which the count, which nobody reads while typing, may be behind."""
 
 

@@ -1,7 +1,7 @@
 """The check list: rows stay with their findings, say where the rule comes from, and act where findings stand now."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
 
 from composer.model import Level
@@ -71,3 +71,26 @@ def test_a_space_while_typing_opens_no_card(world: World) -> None:
     cursor.setPosition(world.desk.offsets.to_qt(world.desk.text.index("😊")))
     world.app.page.editor.setTextCursor(cursor)
     assert world.app.page.popup.isVisible()
+
+
+def test_rows_that_are_moved_look_as_if_painted_anew(world: World) -> None:
+    world.write(BAD)
+    for text in ("😀 ", "😉 "):
+        QTextCursor(world.desk.document).insertText(text)
+        world.settle()
+    assert len(rows(world)) == 4
+    world.qtbot.waitUntil(lambda: _same(world), timeout=3_000)
+    world.desk.document.undo()
+    world.settle()
+    assert len(rows(world)) == 3
+    world.qtbot.waitUntil(lambda: _same(world), timeout=3_000)
+
+
+def _same(world: World) -> bool:
+    """Whether the check list stands on the screen as it would be painted now."""
+    window, panel = world.app.window, world.app.page.checks
+    place = QRect(panel.mapTo(window, QPoint(0, 0)), panel.size())
+    size = place.width(), place.height()
+    on_screen = window.screen().grabWindow(window.winId(), place.x(), place.y(), *size).toImage()
+    form = QImage.Format.Format_RGB32
+    return bool(on_screen.convertToFormat(form) == window.grab(place).toImage().convertToFormat(form))

@@ -74,7 +74,9 @@ def test_runs(qtbot: QtBot, html: str, runs: set[Run]) -> None:
     [
         ("the par|", "par"),
         ("the par|cel is", "parcel"),
-        ("the |parcel", None),
+        ("the |parcel", "parcel"),
+        ("the\n|parcel is", "parcel"),
+        ("the | parcel", None),
         ("done.|", None),
         ("|", None),
         ("a par|, so", "par"),

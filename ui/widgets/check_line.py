@@ -64,6 +64,7 @@ class CheckLine(QWidget):
         """Draw the shape and the words."""
         scheme = self._scheme
         painter = QPainter(self)
+        links.fill_ground(painter, self, scheme)
         image = links.shape(self._level, scheme, _SHAPE, self.devicePixelRatioF())
         painter.drawImage(QRect(0, (self.height() - _SHAPE) // 2, _SHAPE, _SHAPE), image)
         painter.setFont(links.font())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -13,6 +13,7 @@ from composer.model import Level, Placed, Report
 from ui import words
 from ui.carried import identity
 from ui.pieces import button, label, row
+from ui.placing import put
 from ui.theme import Colors
 
 MOST_ROWS = 60
@@ -61,6 +62,7 @@ class ChecksPanel(QScrollArea):
         self._safe.setToolTip(f"Apply every safe fix in one step  {words.key('Ctrl+Shift+F')}")
         self._inside = QWidget()
         self._inside.setObjectName("clear")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._heads = {
             level: self._head(title, self._safe if level is Level.BLOCKER else None) for level, title in _GROUPS
         }
@@ -118,6 +120,7 @@ class ChecksPanel(QScrollArea):
             return self._spare.pop()
         made = self._make_row(self._scheme)
         made.setParent(self._inside)
+        made.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.row_made.emit(made)
         return made
 
@@ -126,24 +129,21 @@ class ChecksPanel(QScrollArea):
     def _place(self) -> None:
         """Put everything below one another. By hand: a layout would ask every part at every change."""
         width, top = max(1, self.viewport().width() - _RIGHT), 0
+        wanted: list[tuple[QWidget, QRect]] = []
         for level, _ in _GROUPS:
             head, rows = self._heads[level], self._rows[level]
             head.setVisible(bool(rows))
             if rows:
-                tall = head.sizeHint().height()
-                head.setGeometry(0, top, width, tall)
-                top += tall + _GAP
+                wanted.append((head, QRect(0, top, width, head.sizeHint().height())))
+                top = wanted[-1][1].bottom() + 1 + _GAP
             for made in rows:
-                tall = made.heightForWidth(width)
-                made.setGeometry(0, top, width, tall)
-                made.show()
-                top += tall + _GAP
+                wanted.append((made, QRect(0, top, width, made.heightForWidth(width))))
+                top = wanted[-1][1].bottom() + 1 + _GAP
         for line in self._tail:
-            tall = line.heightForWidth(width)
-            line.setGeometry(0, top, width, tall)
-            line.show()
-            top += tall + _TAIL_GAP
+            wanted.append((line, QRect(0, top, width, line.heightForWidth(width))))
+            top = wanted[-1][1].bottom() + 1 + _TAIL_GAP
         self._inside.resize(width + _RIGHT, max(1, top))
+        put(wanted)
         self._order.start()
 
     def _order_tabs(self) -> None:
@@ -196,6 +196,7 @@ class ChecksPanel(QScrollArea):
         while len(self._tail) < len(wanted):
             line = self._make_line(self._scheme)
             line.setParent(self._inside)
+            line.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
             self._tail.append(line)
         for line, (level, text, action, name, act) in zip(self._tail, wanted, strict=True):
             line.show_line(level, text, action, name, act)

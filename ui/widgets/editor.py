@@ -24,6 +24,8 @@ Clean = Callable[[str], tuple[str, tuple[str, ...]]]
 
 COLUMN = 75
 """Widest line, in average characters: longer ones are hard to read."""
+MARGIN = 22
+"""Pixels around the text."""
 
 
 class Editor(QTextEdit):
@@ -45,6 +47,8 @@ class Editor(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptRichText(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setPlaceholderText("Write to the buyer here. Every rule is checked as you type.")
 
     def edit(self, document: QTextDocument) -> None:
@@ -158,11 +162,13 @@ class Editor(QTextEdit):
         self._set_column()
 
     def _set_column(self) -> None:
-        """Set margins so that the column is at most about ``COLUMN`` characters wide."""
-        width = self.fontMetrics().averageCharWidth() * COLUMN
-        spare = max(0, self.width() - width - 48) // 2
-        left = min(spare, 22) + 22 if spare < 44 else 22
-        self.setViewportMargins(0, 0, max(0, self.width() - width - 2 * left), 0)
+        """Wrap the text at a column of ``COLUMN`` characters, or at the edge when there is less room.
+
+        The column is the text's, not the viewport's: beside margins of the viewport every letter typed would have
+        the whole text laid out again.
+        """
+        column = self.fontMetrics().averageCharWidth() * COLUMN + 2 * MARGIN
+        self.setLineWrapColumnOrWidth(min(column, self.viewport().width()))
 
 
 def new_document(parent: QWidget, zoom: int = 100) -> QTextDocument:
@@ -171,7 +177,7 @@ def new_document(parent: QWidget, zoom: int = 100) -> QTextDocument:
     font = QFont(parent.font())
     font.setPixelSize(editor_size(zoom))
     document.setDefaultFont(font)
-    document.setDocumentMargin(22)
+    document.setDocumentMargin(MARGIN)
     return document
 
 

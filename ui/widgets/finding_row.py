@@ -176,6 +176,7 @@ class FindingRow(QFrame):
         scheme = self._scheme
         marked = self.current or self.hasFocus() or self.objectName() == "popup"
         painter = QPainter(self)
+        links.fill_ground(painter, self, scheme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(scheme.accent if marked else scheme.line), 1))
         painter.setBrush(QColor(scheme.panel))

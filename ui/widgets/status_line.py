@@ -34,11 +34,11 @@ class StatusLine(QFrame):
     def _place(self) -> None:
         """Put the count at the left, language and time at the right."""
         height, right = self._count.sizeHint().height(), self.width() - 16
-        self._count.setGeometry(16, 8, max(0, self.width() // 2 - 16), height)
         for part in (self._kept, self._language):
             width = part.sizeHint().width()
             part.setGeometry(right - width, 8, width, height)
             right -= width + (18 if width else 0)
+        self._count.setGeometry(16, 8, max(0, right - 16), height)
 
     def show_count(self, length: int, limit: int) -> None:
         """Show the characters used of ``limit``; nought stands for no limit."""

@@ -1,13 +1,13 @@
 """The one answer that a seller looks for: may this be sent? The hand-over button lives in it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from composer.approval import State, Verdict
 from ui import words
-from ui.icons import level_icon
-from ui.pieces import button, label, restyle
+from ui.pieces import button, restyle
 from ui.theme import Colors
+from ui.widgets.verdict_words import VerdictWords
 
 
 def look(verdict: Verdict) -> str:
@@ -33,20 +33,11 @@ class VerdictCard(QFrame):
         """Make the card in the colours of ``scheme``."""
         super().__init__(parent)
         self.setObjectName("verdict")
-        self._scheme = scheme
-        self._shape = QLabel()
-        self._words = label()
-        self._words.setObjectName("verdict_words")
-        self._detail = label(wrap=True)
-        self._detail.setObjectName("verdict_detail")
+        self._words = VerdictWords(scheme)
         self._button = button("", "primary", self.handed_over.emit)
         self._button.setMinimumHeight(36)
         self._more = self._other_ways()
         self._page = button("Open its page", "link", self.opened.emit, "Open the order's message page in the browser")
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._shape)
-        head.addWidget(self._words, 1)
         ways = QHBoxLayout()
         ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(4)
@@ -56,8 +47,7 @@ class VerdictCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 10)
         layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self._detail)
+        layout.addWidget(self._words)
         layout.addWidget(self._button)
         layout.addLayout(ways)
         self._verdict = Verdict(State.EMPTY)
@@ -82,20 +72,16 @@ class VerdictCard(QFrame):
         self._verdict = verdict
         level = look(verdict)
         ready = verdict.state is State.READY
-        self._shape.setPixmap(level_icon(level, self._scheme).pixmap(QSize(24, 24), self.devicePixelRatio()))
-        self._words.setText(verdict.headline)
-        self._detail.setText(verdict.detail)
+        self._words.say(level, verdict.headline, verdict.detail)
         self._button.setText("Copy for Seller Central" + (f"    {words.key('Ctrl+Return')}" if ready else ""))
         for part in (self._button, self._more, self._page):
             part.setEnabled(ready)
         restyle(self, "level", level)
-        restyle(self._words, "level", level)
         self.setAccessibleName(f"{verdict.headline}. {verdict.detail}")
 
     def recolor(self, scheme: Colors) -> None:
         """Take other colours."""
-        self._scheme = scheme
-        self.show_verdict(self._verdict)
+        self._words.recolor(scheme)
 
     def focus_button(self) -> None:
         """Put the focus on the hand-over button."""
