@@ -8,12 +8,15 @@ import regex
 from composer.lines import Ends, remembered
 
 # Letters that a search without regard to case takes for others, which ``lower`` keeps or makes longer.
-_ALIKE = {ord("İ"): "i", ord("ı"): "i", ord("ſ"): "s", ord("\u212a"): "k"}
+_ODD = "İıſ\u212a"
+_ALIKE = str.maketrans(_ODD, "iisk")
 
 
 def low(text: str) -> str:
     """Return the text in lower case, every character in its place."""
-    return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
+    if not text.isascii() and any(char in text for char in _ODD):
+        text = text.translate(_ALIKE)
+    return text.lower()
 
 
 def places_of(stems: Iterable[str]) -> Callable[[str], tuple[Ends, ...]]:
