@@ -13,23 +13,33 @@ _ALIKE = frozenset(frozenset(pair) for pair in ("cs", "ck", "sz", "gj", "bp", "d
 
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
-ACCENT = 0.2
+ACCENT = 0.12
 """Only an accent differs."""
 CASE = 0.7
 """Only a capital differs: what lacks it may as well be a slip for a common word."""
-SWAP = 0.6
-"""Two neighbours change places, or a letter is doubled or single by mistake."""
+SWAP = 0.2
+"""Two neighbours change places."""
+SINGLE = 0.3
+"""A double letter is typed once."""
+LEFT_OUT = 0.4
+"""A letter is missing, which is the commonest slip."""
+DOUBLED = 0.6
+"""A letter is typed twice by mistake."""
 VOWEL = 0.8
 """One vowel for another."""
 KEY = 0.9
 """The key beside it, or a letter of like sound."""
 ONE_MORE = 1.0
-"""A letter too many or too few."""
-OTHER = 1.5
-"""Any other letter."""
-FIRST = 0.7
+"""A space too few."""
+BESIDE = 1.2
+"""A letter too many, from a key beside one of its neighbours."""
+PUT_IN = 1.5
+"""Any other letter too many."""
+OTHER = 1.9
+"""Any other letter for another."""
+FIRST = 0.5
 """Added when the first letter is wrong, which is rare."""
-EACH = 1.25
+EACH = 1.4
 """For each edit when there are two or more."""
 
 
@@ -52,7 +62,16 @@ def cost(typed: str, meant: str, language: str) -> float:
         return EACH * distance + (FIRST if typed[:1] != meant[:1] else 0)
     if len(typed) == len(meant):
         return _replaced(typed, meant, language)
-    return _lengthened(min(typed, meant, key=len), max(typed, meant, key=len))
+    if len(typed) < len(meant):
+        place, doubled = _spare(typed, meant)
+        return (SINGLE if doubled else LEFT_OUT) + (FIRST if place == 0 and not doubled else 0)
+    place, doubled = _spare(meant, typed)
+    if doubled:
+        return DOUBLED
+    beside = any(
+        _neighbours(typed[place], it, language) for it in typed[place - 1 : place] + typed[place + 1 : place + 2]
+    )
+    return (BESIDE if beside else PUT_IN) + (FIRST if place == 0 else 0)
 
 
 def _replaced(typed: str, meant: str, language: str) -> float:
@@ -69,12 +88,10 @@ def _replaced(typed: str, meant: str, language: str) -> float:
     return OTHER + first
 
 
-def _lengthened(shorter: str, longer: str) -> float:
-    """Return the cost of one letter more or less."""
+def _spare(shorter: str, longer: str) -> tuple[int, bool]:
+    """Return the place of the letter that the longer word has more, and whether it is one of a double letter."""
     place = next((at for at in range(len(shorter)) if shorter[at] != longer[at]), len(shorter))
-    letter = longer[place]
-    doubled = letter in (longer[place - 1 : place], longer[place + 1 : place + 2])
-    return (SWAP if doubled else ONE_MORE) + (FIRST if place == 0 and not doubled else 0)
+    return place, longer[place] in (longer[place - 1 : place], longer[place + 1 : place + 2])
 
 
 def _neighbours(one: str, other: str, language: str) -> bool:
