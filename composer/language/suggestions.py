@@ -95,7 +95,7 @@ class Suggester:
             return ()
         edits = self._candidates.edit_distance_1(lower) | {lower}
         found = {it for it in edits if it in self._counts and self._known(it)}
-        found = found or {it for it in edits if self._known(it)} or self._edits_away(lower, 2)
+        found = found or {it for it in edits if self._known(it, word)} or self._edits_away(lower, 2)
         return self._ranked(word, lower, found | self._split(lower))
 
     def wider(self, word: str) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class Suggester:
         if len(lower) > _LONGEST:
             return ()
         edits = self._candidates.edit_distance_1(lower) | {lower}
-        found = {it for it in edits if self._known(it)} | self._split(lower)
+        found = {it for it in edits if self._known(it, word)} | self._split(lower)
         found.update(it for it in self._by_bare().get(bare(lower), ()) if self._known(it))
         if len(lower) > 4 or not found:
             found |= self._edits_away(lower, 2)
@@ -114,9 +114,13 @@ class Suggester:
             found = {plain(it).lower() for it in self._words.suggestions(plain(word))}
         return self._ranked(word, lower, found)
 
-    def _known(self, word: str) -> bool:
-        """Whether a dictionary has the word, in lower case or with a capital."""
-        return self._words.knows(word) or self._words.knows(word[:1].upper() + word[1:])
+    def _known(self, word: str, typed: str = "") -> bool:
+        """Whether a dictionary has the word, in lower case or, where one is likely, with a capital."""
+        if self._words.knows(word):
+            return True
+        # Asking a second time about each of some hundred edits would take twice as long.
+        capital = word in self._counts or self._language.noun_capitals or typed[:1].isupper()
+        return capital and self._words.knows(word[:1].upper() + word[1:])
 
     def _by_bare(self) -> dict[str, list[str]]:
         """Return the listed words that have accents, by what is left without them; made when first needed."""
