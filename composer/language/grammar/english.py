@@ -69,7 +69,10 @@ _RIGHT = {
         r"\b(?:just|finally|barely|have|has|had|half) past\b|\bpast out\b", regex.IGNORECASE
     ),
     "lead-vs-led": regex.compile(r"\b(?:it|he|she) lead\b", regex.IGNORECASE),
+    "of-vs-have": regex.compile(r"\bof course\b", regex.IGNORECASE),
 }
+_SPELLED = regex.compile(r"[^aeiouy]+$|x[^aeiou]|util|unar", regex.IGNORECASE)
+"""How words begin that the engine takes to sound otherwise: some that are said letter by letter, and "utility"."""
 _NEXT = regex.compile(r"\s+([\p{L}\p{N}\ue000]++(?:['’&/.-][\p{L}\p{N}]++)*)")
 # Spoken letter by letter, or with a sound that the spelling does not tell.
 _LETTERS_WORDS = """
@@ -131,7 +134,7 @@ def _right_article(sentence: str, start: int, end: int) -> bool:
         return True
     word = following[1]
     first = regex.split(r"['’&/.-]", word)[0]
-    lone = len(first) == 1 or first[0].isdigit() or MASK in word
+    lone = len(first) == 1 or first[0].isdigit() or MASK in word or _SPELLED.match(first)
     if lone or first.lower() in _LETTERS or any(it.isupper() for it in first[1:]):
         return True
     # "Option A and B", "vitamin A is": a letter with a capital that does not start the sentence.
