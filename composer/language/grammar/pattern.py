@@ -20,6 +20,7 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -49,6 +50,8 @@ class Pattern:
     """In lower case; never empty."""
     others: tuple[frozenset[str], ...] = ()
     """Further words; of each set the line must have one too."""
+    pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    """Of each pair, one of the first words must stand right before one of the others."""
 
 
 def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
@@ -61,7 +64,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
         items = ["{", *items, "}"]
     parts: list[str] = []
     inside = 0
-    needs: list[frozenset[str]] = []
+    row: list[frozenset[str]] = []
     first = True
     for item, following in zip(items, [*items[1:], ""], strict=True):
         if item == "{":
@@ -71,6 +74,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             continue
         if item in _FIXED:
             parts.append(_FIXED[item])
+            row.extend([] if item == "}" else [frozenset()])
             first = first and item != ","
         else:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
@@ -78,16 +82,22 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             edged = _edged(edges, made) if edges else ""
             parts.append(f"(?!{edged})" if edged and item[0] == "!" else edged or _placed(item, made, first=first))
             first = first and (item[0] == "!" or item[-1] == "?" or "^" in edges)
-            needs.extend([words] if words and not edges and item.strip("!?") == item else ())
+            row.append(words if not edges and item.strip("!?") == item else frozenset())
         if item == "}":
             inside = 0
         elif inside and item[0] not in "^$!,":
             parts[-1] = f"(?P<part{inside}>{parts[-1]})"
             inside += 1
+    needs = [it for it in row if it]
     if not needs:
         raise ValueError(f"one item must be a plain word: {source}")
     fewest, *others = sorted(needs, key=len)
-    return Pattern(source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others))
+    return Pattern(source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others), _pairs(row))
+
+
+def _pairs(row: Sequence[frozenset[str]]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the words of plain items that stand side by side; other items are empty in the row."""
+    return tuple((words, others) for words, others in pairwise(row) if words and others)
 
 
 def _edged(edges: frozenset[str], made: str) -> str:
@@ -125,7 +135,7 @@ def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozen
 
 @lru_cache(maxsize=2_048)
 def _alternatives(entries: tuple[str, ...]) -> tuple[str, frozenset[str]]:
-    """Return the words as an expression, the longest first, and as a set if all are plain; kept, as lists come again."""
+    """Return the words as an expression, the longest first, and as a set if all are plain; kept: lists come again."""
     plain = all(it.strip("*_#") == it and " " not in it for it in entries)
     made = "|".join(_word(it) for it in sorted(entries, key=len, reverse=True))
     return made, frozenset(it.lower() for it in entries) if plain else frozenset()

@@ -1,6 +1,7 @@
 """Finds the slips of a language's grammar file in one line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 import regex
 
@@ -26,18 +27,28 @@ def patterned(line: str, words: Iterable[str], known: Grammar) -> Iterator[Slip]
 
     ``words`` are the line's, as ``words_of`` gives them.
     """
-    words = set(words)
-    words |= {it.rpartition("'")[2] for it in words if "'" in it}
+    following: dict[str, list[str]] = {}
+    for word, after in pairwise((*words, "")):
+        following.setdefault(word, []).append(after)
+        if "'" in word:
+            following.setdefault(word.rpartition("'")[2], []).append(after)
     taken: list[Slip] = []
-    # Only the patterns whose words the line has are asked.
-    for number in known.needs.left(known.needs.present(words)):
+    # Only the patterns whose words the line has, side by side where they must be, are asked.
+    for number in known.needs.left(known.needs.present(following)):
         entry, pattern = known.patterns[number]
+        if not all(_beside(*pair, following) for pair in pattern.pairs):
+            continue
         for match in pattern.expression.finditer(line):
             if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
                 slip = _slip(match, entry, known.language)
                 if slip is not None:
                     taken.append(slip)
     yield from taken
+
+
+def _beside(words: frozenset[str], others: frozenset[str], following: Mapping[str, list[str]]) -> bool:
+    """Whether one of the words stands before one of the others."""
+    return any(not others.isdisjoint(following[word]) for word in words & following.keys())
 
 
 def _overlap(slip: Slip, match: "regex.Match[str]") -> bool:

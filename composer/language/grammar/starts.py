@@ -12,6 +12,8 @@ from composer.model import Span
 
 _FIRST = regex.compile(r"[\"'“„«¿¡(]*([\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*)(?=[\s,!?]|$)")
 _LAST = regex.compile(r"([\p{L}\p{M}'’]+|\ue000+)[\"'”“»)]*([.!?…]+)[\"'”“»]*$")
+_CLOSES = frozenset(".!?…\"'”“»")
+"""What the last character of a sentence with a stop is."""
 _VOWEL = regex.compile(r"[aeiouyäöüåæøáéíóúàèìòùâêîôûãõąęıİ]", regex.IGNORECASE)
 _STOPS = ".!?…。！？"
 _SHORT_WORDS = """
@@ -46,6 +48,8 @@ def starts(text: str, bounds: Sequence[Span], language: str) -> Iterator[Slip]:
 
 def _starts_anew(text: str, before: Span | None, it: Span, word: str, language: str) -> bool | None:
     """Return whether a sentence surely starts here; None when it need not."""
+    if before is not None and text[before.end - 1] not in _CLOSES:
+        return None
     known = language in FUNCTION_WORDS.get(word.replace("’", "'"), ()) or starts_sentence(word)
     whole = len(it.of(text).split()) > _SIGN_OFF and text[it.end - 1] in _STOPS
     if before is None:
