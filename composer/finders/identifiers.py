@@ -82,6 +82,14 @@ _SHAPES = (
     late.full(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
     late.full(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
 )
+# What stands in every match of each of the three.
+_NEEDED = (
+    late.plain(r"\d{16}|\d\.? ?[-/.h] ?\d|\d \d"),
+    late.plain(r"\d ?[^\s\d,]"),
+    late.plain(r"(?:[A-Z][ /-]?[A-Z]?|(?:[A-Z€$£¥₹₺]|kr|Rs|zł|lei)\.? ?|〒 ?|[+*]{3} ?)\d"),
+)
+_MIXED = late.plain(r"[A-Za-z][_-]*\d|\d[_-]*[A-Za-z]")
+"""What stands in every word of ASCII that has letters and digits."""
 # Letters and digits in one word, such as models, serial numbers and ASINs: "WH-1000XM4", "B0ABCDEFGH".
 _WORD = late.full(
     r"(?<![\p{Latin}\p{M}0-9_-])(?=[\p{Latin}\p{M}_-]*[0-9])"
@@ -134,9 +142,15 @@ _shaped = by_line(_in_line)
 def _shapes(before: str, stretch: str) -> tuple[tuple[int, int], ...]:
     """Return the ends of what has a shape of its own in a stretch, given what stands right before it."""
     text, start = before + stretch, len(before)
-    found = [match.span() for shape in _SHAPES for match in shape.finditer(text, start)]
-    words = (match for match in _WORD.finditer(text, start) if _LETTER.search(match.group()))
-    found.extend(match.span() for match in words if not _LABEL.search(match.group()))
+    found = [
+        match.span()
+        for shape, needed in zip(_SHAPES, _NEEDED, strict=True)
+        if needed.search(text)
+        for match in shape.finditer(text, start)
+    ]
+    if not text.isascii() or _MIXED.search(text):
+        words = (match for match in _WORD.finditer(text, start) if _LETTER.search(match.group()))
+        found.extend(match.span() for match in words if not _LABEL.search(match.group()))
     return tuple((first - start, last - start) for first, last in found)
 
 
