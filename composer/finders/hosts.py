@@ -66,7 +66,7 @@ def belongs(host: str, domains: frozenset[str]) -> bool:
     return any(".".join(labels[at:]) in domains for at in range(len(labels)))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def place(host: str) -> Place:
     """Return what the host is. ``host`` is in lower case, without port; an IPv6 address has its brackets."""
     ours = words("hosts.toml")
