@@ -1,124 +1,225 @@
-"""Prints how well and how fast spelling works, beside plain pyspellchecker and plain Hunspell in the same run.
+"""Prints how well and how fast spelling and grammar work, beside plain pyspellchecker, Hunspell and harper-py.
 
-English slips come from codespell's list (Debian package ``codespell``, or any file of ``slip->word`` lines given as
-the argument); ordinary messages of every language from the tests' own cases.
+Prose is the translated GNOME help (Debian package ``gnome-user-docs``), and for Turkish, of which there is little, the
+messages of what else is installed. Slips of the pen are put into it; real English slips come from codespell's list
+(Debian package ``codespell``). Floors stand in ``bench_floors.py``; what falls short of one has a ``!``, and then the
+status is 1. Times are processor time.
+
+``.venv/bin/python build_scripts/language_bench.py --language de --most 300``
 """
 
 import argparse
-import random
+import sys
 import time
-import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from spellchecker import SpellChecker
-
-from composer.language import languages
-from composer.language.speller import speller
-from composer.language.spelling import slips
-from composer.language.suggestions import Suggester, suggester
-from composer.language.words import lexicon
-
 ROOT = Path(__file__).resolve().parent.parent
-CASES = ROOT / "tests" / "data" / "spelling_cases.toml"
-INSTALLED = Path("/usr/lib/python3/dist-packages/codespell_lib/data/dictionary.txt")
-COMMON = 3.3
-"""Only words at least this common are asked for (logarithm of the count in a thousand million words)."""
-SEED = 20201103
+sys.path[:0] = [str(ROOT), str(ROOT / "build_scripts")]
 
-Pairs = list[tuple[str, str]]
+from bench_engines import HARPER, HUNSPELL, OURS, PYSPELL, Engine, installed, loading, ours, plain_ones  # noqa: E402
+from bench_floors import CAPITALS, CODESPELL, FLOORS, GRAMMAR, OF_HUNSPELL, RECALL  # noqa: E402
+from bench_prose import cut, prose  # noqa: E402
+from bench_slips import Slip, listed, seeded  # noqa: E402
+
+from composer.language import spelling, words  # noqa: E402
+from composer.language.grammar import checker  # noqa: E402
+from composer.language.languages import Language, find  # noqa: E402
+from composer.language.speller import Speller, speller  # noqa: E402
+from composer.language.suggestions import suggester  # noqa: E402
+from composer.language.tokens import checkable  # noqa: E402
+
+PAIRS = Path("/usr/lib/python3/dist-packages/codespell_lib/data/dictionary.txt")
+WORDS = 20
+"""Words of prose for each slip."""
+SHARE = 4
+"""One slip in so many is given to the suggestions."""
+PATIENCE = 3.0
+"""Seconds that an engine other than ours may take for the suggestions of one language."""
+PARAGRAPH = 60
 
 
-def main() -> None:
-    """Print the tables."""
-    parser = argparse.ArgumentParser(description="Measure spelling and its suggestions.")
-    parser.add_argument("pairs", type=Path, nargs="?", default=INSTALLED, help="codespell's dictionary.txt")
-    parser.add_argument("--most", type=int, default=600, help="how many pairs to try")
+@dataclass(slots=True)
+class Table:
+    """The rows printed so far, and whether all reached their floors."""
+
+    short: list[str] = field(default_factory=list)
+
+    def row(self, name: str, *cells: str) -> None:
+        """Print a row."""
+        print(f"  {name:26}" + "".join(f"{it:>22}" for it in cells), flush=True)
+
+    def floored(self, what: str, value: float, floor: float, *, most: bool = False) -> str:
+        """Return a figure beside its floor, or beside the most that it may be."""
+        good = value <= floor if most else value >= floor
+        if not good:
+            self.short.append(f"{what}: {value:.2f} for {floor:g}")
+        return f"{value:.2f} ({'<=' if most else '>='} {floor:g}){' ' if good else '!'}"
+
+
+def main() -> int:
+    """Print the tables; return 1 where a floor is not reached."""
+    parser = argparse.ArgumentParser(description="Measure spelling, suggestions and grammar.")
+    parser.add_argument("--language", choices=sorted(FLOORS), action="append", help="only this one; may come again")
+    parser.add_argument("--most", type=int, default=1_200, help="how many slips to make (a quarter for suggestions)")
+    parser.add_argument("--pairs", type=Path, default=PAIRS, help="codespell's dictionary.txt")
     given = parser.parse_args()
-    loading()
-    ordinary()
-    if not given.pairs.is_file():
-        raise SystemExit(f"{given.pairs} is not there: apt-get install codespell, or name the file.")
-    english(given.pairs, given.most)
-
-
-def loading() -> None:
-    """Print how long each language takes to load, unpacking left out."""
-    print(f"{'language':10} {'dictionary ms':>14} {'suggestions ms':>15}")
-    for path in sorted((ROOT / "resources" / "languages").glob("*.toml")):
-        language = languages.find(path.stem) if path.stem != "common" else None
+    table = Table()
+    for code in given.language or sorted(FLOORS):
+        language = find(code)
         if language is None:
-            continue
-        tags = language.default[:1]
-        lexicon(tags).knows("a")
-        began = time.perf_counter()
-        words = type(lexicon(tags))(tags)
-        loaded = time.perf_counter()
-        Suggester(language, words)
-        print(f"{language.id:10} {(loaded - began) * 1e3:14.0f} {(time.perf_counter() - loaded) * 1e3:15.0f}")
+            raise SystemExit(f"resources/languages/{code}.toml is missing.")
+        one_language(table, language, given.most, given.pairs)
+    print("\n" + ("Short of a floor: " + "; ".join(table.short) if table.short else "All floors are reached."))
+    return 1 if table.short else 0
 
 
-def ordinary() -> None:
-    """Print how many words of ordinary messages are found fault with."""
-    print(f"\n{'language':10} {'messages':>9} {'words':>7} {'alarms':>7}")
-    for code, case in tomllib.loads(CASES.read_text("utf-8"))["good"].items():
-        language = languages.find(code)
-        if language is None:
-            continue
-        known = speller(language, "GB", frozenset())
-        alarms = sum(1 for text in case["texts"] for _ in slips(text, known))
-        count = sum(len(text.split()) for text in case["texts"])
-        print(f"{code:10} {len(case['texts']):9} {count:7} {alarms:7}")
+def one_language(table: Table, language: Language, most: int, pairs: Path) -> None:
+    """Print all figures of one language."""
+    known = speller(language, "US" if language.id == "en" else "", frozenset())
+    tags = known.words.tags
+    paragraphs = prose(language.id, most * WORDS)
+    print(f"\n{language.name}: {len(paragraphs)} paragraphs, {sum(len(it.split()) for it in paragraphs)} words")
+    others = plain_ones(language, words.lexicon(tags[:1]))
+    names = [HUNSPELL, PYSPELL, *((HARPER,) if language.id == "en" else ())]
+    table.row("", OURS, *names)
+    alarms(table, known, paragraphs, others, names)
+    slips = seeded(paragraphs, suggester(language, tags), language.id, most, capitals=language.noun_capitals)
+    recall(table, known, slips, others, names)
+    chosen = [(it.typed, it.meant) for it in slips[: max(most // SHARE, 1)]]
+    floor = FLOORS[language.id]
+    suggestions(table, language, tags, chosen, others, names, f"of {len(chosen)} slips", (floor.first, floor.five))
+    if language.id == "en":
+        if not pairs.is_file():
+            raise SystemExit(f"{pairs} is not there: apt-get install codespell, or name the file with --pairs.")
+        real = listed(pairs, suggester(language, tags), len(chosen))
+        real = [it for it in real if not known.words.knows(it[0])]
+        suggestions(table, language, tags, real, others, names, f"of {len(real)} real ones", CODESPELL)
+    latency(table, known, paragraphs)
+    row = [loaded(loading(it, language, tags if it == OURS else tags[:1])) for it in (OURS, *names)]
+    table.row("loading ms, MB", *row)
 
 
-def english(path: Path, most: int) -> None:
-    """Print recall, ranks and times on English slips for our engine and for the plain ones."""
-    language = languages.find("en")
-    if language is None:
-        raise SystemExit("resources/languages/en.toml is missing.")
-    ours = suggester(language, ("en-US",))
-    words = lexicon(("en-US",))
-    pairs = chosen(path, most, ours)
-    unknown = [pair for pair in pairs if not words.knows(pair[0])]
-    print(f"\nEnglish slips: {len(pairs)}, of them not in the dictionary: {100 * len(unknown) / len(pairs):.1f} %")
-    plain = SpellChecker(language="en", distance=1)
-    engines: dict[str, Callable[[str], Iterable[str]]] = {
-        "ours, first": ours.first,
-        "ours, wider": ours.wider,
-        "pyspellchecker": lambda word: sorted(plain.candidates(word) or (), key=lambda it: -plain[it]),
-        "Hunspell": words.suggestions,
-    }
-    print(f"{'engine':16} {'first %':>8} {'in five %':>10} {'median ms':>10} {'p99 ms':>8}")
-    for name, engine in engines.items():
-        print(f"{name:16} " + measured(engine, unknown))
+def alarms(table: Table, known: Speller, paragraphs: list[str], others: list[Engine], names: Sequence[str]) -> None:
+    """Print how much of correct prose is found fault with."""
+    code = known.language.id
+    every = [word.text for text in paragraphs for word in checkable(text)]
+    found = [it.sure for text in paragraphs for it in spelling.slips(text, known)]
+    share = 100 / len(every)
+    cells = unknown(others, every)
+    floor = FLOORS[code].alarms or float(cells[HUNSPELL]) * OF_HUNSPELL
+    cell = table.floored(f"{code} false alarms", len(found) * share, floor, most=True)
+    table.row("words flagged %", cell, *by_name(cells, names))
+    table.row("  of them sure %", f"{sum(found) * share:.2f}")
+    slips = [it.sure for text in paragraphs for it in checker.slips(text, code)]
+    sure = sum(slips) * 1000 / len(every)
+    table.row("grammar, sure, in 1000", table.floored(f"{code} grammar", sure, GRAMMAR, most=True))
+    table.row("grammar, hints, in 1000", f"{(len(slips) - sum(slips)) * 1000 / len(every):.2f}")
 
 
-def chosen(path: Path, most: int, ours: Suggester) -> Pairs:
-    """Return some pairs of a slip and its one correction, the same ones each time."""
-    found: Pairs = []
-    for line in path.read_text("utf-8").splitlines():
-        slip, _, meant = line.strip().partition("->")
-        if slip.isalpha() and meant.isalpha() and ours.frequency(meant) >= COMMON:
-            found.append((slip, meant))
-    random.Random(SEED).shuffle(found)
-    return found[:most]
+def unknown(engines: list[Engine], every: Sequence[str]) -> dict[str, str]:
+    """Return by engine how many of the words it does not have, in per cent; a slow one is asked about the first."""
+    found = {}
+    for it in engines:
+        asked = every[: len(every) if it.name != HARPER else 1_000]
+        found[it.name] = f"{sum(not it.knows(word) for word in asked) * 100 / len(asked):.2f}"
+    return found
 
 
-def measured(engine: Callable[[str], Iterable[str]], pairs: Pairs) -> str:
-    """Return ranks and times of one engine as a row."""
+def recall(table: Table, known: Speller, slips: list[Slip], others: list[Engine], names: Sequence[str]) -> None:
+    """Print how many slips are found: ours in their sentences, the others word by word."""
+    found = sum(any(slip.span.touches(it.span) for it in spelling.slips(slip.sentence, known)) for slip in slips)
+    cells = unknown(others, [it.typed for it in slips])
+    floor = float(cells[HUNSPELL]) - (CAPITALS if known.language.noun_capitals else RECALL)
+    cell = table.floored(f"{known.language.id} slips found", found * 100 / len(slips), floor)
+    table.row(f"slips found % of {len(slips)}", cell, *by_name(cells, names))
+
+
+def suggestions(
+    table: Table,
+    language: Language,
+    tags: tuple[str, ...],
+    pairs: list[tuple[str, str]],
+    others: list[Engine],
+    names: Sequence[str],
+    label: str,
+    floors: tuple[float, float],
+) -> None:
+    """Print how often the word that was meant is the first suggestion and among five, and how long that takes."""
+    lists = {name: measured(engine, pairs) for name, engine in ours(language, tags).items()}
+    theirs = {it.name: measured(it.suggests, pairs, PATIENCE) for it in others}
+    wider = lists["wider"]
+    for at, what in enumerate(("first", "in five")):
+        cell = table.floored(f"{language.id} {what} {label}", wider.shares[at], floors[at])
+        cells = {name: f"{it.shares[at]:.1f} of {it.tried}" for name, it in theirs.items()}
+        table.row(f"{what} % {label}", cell, *by_name(cells, names))
+    table.row("  of the first list %", " / ".join(f"{it:.1f}" for it in lists["first"].shares))
+    table.row("  ms, median and p99", wider.times, *by_name({it: theirs[it].times for it in theirs}, names))
+    table.row("  of the first list ms", lists["first"].times)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """How one engine did."""
+
+    tried: int
+    shares: tuple[float, float]
+    times: str
+
+
+def measured(
+    engine: Callable[[str], Iterable[str]], pairs: list[tuple[str, str]], patience: float = float("inf")
+) -> Ranks:
+    """Ask an engine for the words of slips until its time is up."""
     first = five = 0
-    spent = []
+    spent: list[float] = []
     for slip, meant in pairs:
-        began = time.perf_counter()
+        began = time.thread_time()
         answers = list(engine(slip))[:5]
-        spent.append(time.perf_counter() - began)
-        first += answers[:1] == [meant]
-        five += meant in answers
-    spent.sort()
-    share = 100 / len(pairs)
-    row = f"{first * share:8.1f} {five * share:10.1f} "
-    return row + f"{spent[len(spent) // 2] * 1e3:10.2f} {spent[int(len(spent) * 0.99)] * 1e3:8.1f}"
+        spent.append(time.thread_time() - began)
+        answers = [it.lower() for it in answers]
+        first += answers[:1] == [meant.lower()]
+        five += meant.lower() in answers
+        if sum(spent) > patience:
+            break
+    share = 100 / len(spent)
+    return Ranks(len(spent), (first * share, five * share), quantiles(spent))
+
+
+def quantiles(spent: list[float]) -> str:
+    """Return the median and the 99th percentile in milliseconds."""
+    if not spent:
+        return "-"
+    spent = sorted(spent)
+    return f"{spent[len(spent) // 2] * 1e3:.2f} / {spent[int(len(spent) * 0.99)] * 1e3:.1f}"
+
+
+def latency(table: Table, known: Speller, paragraphs: list[str]) -> None:
+    """Print how long a paragraph never seen takes, its words known from before as they are after a few messages."""
+    texts = list(cut(paragraphs, PARAGRAPH))[:300]
+    checks: dict[str, Callable[[str], object]] = {
+        "spelling": lambda text: list(spelling.slips(text, known)),
+        "grammar": lambda text: checker.slips(text, known.language.id),
+    }
+    for name, check in checks.items():
+        spent = []
+        for text in texts:
+            began = time.thread_time()
+            check(text)
+            spent.append(time.thread_time() - began)
+        table.row(f"{name}, ms in {PARAGRAPH} words", quantiles(spent))
+
+
+def loaded(cost: tuple[float, float] | None) -> str:
+    """Return a cell for what loading costs."""
+    return f"{cost[0]:.0f}, {cost[1]:.0f}" if cost else "-"
+
+
+def by_name(cells: dict[str, str], names: Sequence[str]) -> list[str]:
+    """Return the cells in the order of the columns."""
+    return [cells.get(it, "-" if installed(it) else "not installed") for it in names]
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -35,6 +35,8 @@ _LOOKED_INTO = 100
 """Unknown words that are looked into, half a millisecond each; the rest of a text with more are not sure."""
 _REMEMBERED = 20_000
 """Words of which the answer is remembered."""
+_LONG_NAME = 8
+"""A name of so many letters is seldom one letter away from a common noun."""
 _NAME_LINE = 6
 """A line of at most so many words, all with capitals, is a name, an address or a title."""
 
@@ -153,6 +155,10 @@ def _judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> 
     engine = suggester(given.language, given.words.tags)
     if typed.lower() in given.language.meant:
         return True
+    noun = typed.rpartition("'")[2] if given.language.elides else typed
+    if typed[:1].isupper() and noun[:1].islower():
+        # "L'expédission": the capital is the article's, so it speaks for no name.
+        return bool(engine.near(noun)) or None
     if not typed[:1].isupper():
         beside = inside[max(place - 1, 0) : place] + inside[place + 1 : place + 2]
         if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside):
@@ -168,7 +174,8 @@ def _judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> 
     if not near or engine.frequency(near[0]) < (_COMMON if place and not nouns else _KNOWN):
         return None
     if _named(place, inside, text, given):
-        return None
+        long = nouns and place > 1 and len(typed) >= _LONG_NAME and engine.frequency(near[0]) >= _COMMON
+        return False if long and inside[place - 1].text.lower() not in given.language.before_names else None
     # A capital in mid-sentence speaks for a name; at the start it says nothing.
     return (place == 0 or nouns) and len(typed) > SHORTEST + 1
 
