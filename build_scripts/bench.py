@@ -73,8 +73,8 @@ _KEYS = 150
 EVERY_KIND = """Hello Sarah,
 
 thank you for your order 112-1234567-765432 (not 113-7654321-1234#) and for parcel # 😊. We are writing to you
-becuase lamp # left our warehouse :-) THE PARCEL # IS VERY LATE, and the carrier said that it could not find your
-address, # Oak Street, Springfield, IL 62704, in time.
+becuase lamp # left our warehouse :-) THE PARCEL # IS VERY LATE, and the carrier said that it could not find the
+house number # in time.
 
 If you are happy with lamp #, please leave us a 5-star review with a photo. As a thank-you for review # we
 will send you a gift card over $# by mail. Before you leave a negative review of lamp #, write to us first.
@@ -91,7 +91,7 @@ https://lumora.example/out/#. Please find attached invoice #.
 
 Dear {{first_name}}, the the lamp # is in the box # now, and <b>it</b> fits socket # and socket 1# as well.
 The shade of lamp # is in its own box, which is box 2# of three. It takes ten minutes # to put it together.
-The light # is warm white.
+Is your address still # Oak Street, Springfield, IL 62704?
 
 Bonjour, votre commande # est en retard de deux jours à cause de la neige et nous en sommes désolés.
 
