@@ -17,7 +17,7 @@ from composer.language.grammar.slip import MASK, Slip
 # in twenty thousand right sentences.
 _ASKED_NAMES = """
 AccuseOf AdvantageOf AnAnother AnotherAn AnotherOnes AnotherThings ArriveOnWeekday ArriveTo AsFollows AsOpposedTo
-AwaitFor AwareOf BeAllowed BeConcerned BeShocked BeWorried BestRegards BewareOf BoarderBorder CeaseTo ComfortableWith
+AwaitFor AwareOf BareInMind BareWithMe BeAllowed BeConcerned BeShocked BeWorried BestRegards BewareOf BoarderBorder CeaseTo ComfortableWith
 ComprisesOf CuriousAbout DespiteItIs DespiteOf DoMistake DoesOrDose DontCan DoubleModal DuringAges
 EachOthersPossessive EveryTime ExceptOf ExtendOrExtent FondOn ForALongTime ForFreeOfCharge GetUsedTo HadOf HavePassed
 HeDos HopHope HowItLooksLike Impressed InAHurry InAnyWay InDueCourse InNeedOf InTimeFromNow InterestedIn
@@ -31,7 +31,7 @@ _ASKED = frozenset(_ASKED_NAMES.split())
 # What a sentence looks like in which these rules may find something, in small letters.
 _WORTH = late.full(
     r"\b(?:accus(?:ed?|ing)|advantage|opposed|aware|beware|boarder|cease|comfortable|curious|despite|dose|everytime"
-    r"|ext[ea]n[dt]|fond|hop(?:ped|ping)?|hurry|anyway|glance|ought|payed|pleas|principle|respond(?:ed|ing)?"
+    r"|ext[ea]n[dt]|fond|hop(?:ped|ping)?|hurry|anyway|glance|ought|payed|bare|pleas|principle|respond(?:ed|ing)?"
     r"|responsib\w+|ris(?:e|en|ing)|rose|similar|suppose|thought?|tought|loose|aloud|worst?|impress\w*)\b"
     r"|\b(?:another (?:an?|ones|things)|(?:an|the) another|arriv\w+ to"
     r"|as follow|await\w* for|(?:is|are|am|was|were|be|being) (?:allow|concern|shock|worry)|regard|compris\w+ of"
