@@ -17,15 +17,15 @@ from composer.language.grammar.slip import MASK, Slip
 # in twenty thousand right sentences.
 _ASKED_NAMES = """
 AccuseOf AdvantageOf AnAnother AnotherAn AnotherOnes AnotherThings ArriveOnWeekday ArriveTo AsFollows AsOpposedTo
-AwaitFor AwareOf BareInMind BareWithMe BeAllowed BeConcerned BeShocked BeWorried BestRegards BewareOf BoarderBorder CeaseTo ComfortableWith
-ComprisesOf CuriousAbout DespiteItIs DespiteOf DoMistake DoesOrDose DontCan DoubleModal DuringAges
-EachOthersPossessive EveryTime ExceptOf ExtendOrExtent FondOn ForALongTime ForFreeOfCharge GetUsedTo HadOf HavePassed
-HeDos HopHope HowItLooksLike Impressed InAHurry InAnyWay InDueCourse InNeedOf InTimeFromNow InterestedIn
+AwaitFor AwareOf BareInMind BareWithMe BeAllowed BeConcerned BeShocked BeWorried BestRegards BewareOf BoarderBorder
+CeaseTo ComfortableWith ComprisesOf CuriousAbout DespiteItIs DespiteOf DoMistake DoesOrDose DontCan DoubleModal
+DuringAges EachOthersPossessive EveryTime ExceptOf ExtendOrExtent FondOn ForALongTime ForFreeOfCharge GetUsedTo HadOf
+HavePassed HeDos HopHope HowItLooksLike Impressed InAHurry InAnyWay InDueCourse InNeedOf InTimeFromNow InterestedIn
 IsBeenAuxSequence KindRegards LastNight LetToDo LongTimeAgo LookForwardTo LookingForwardTo LooksLikes MakeSense
 MostNumber MostOfTheTimes NowWay OnFirstGlance OpenTheLight OughtToBe Payed PleasRequestVerb
 PrincipleToPrincipalRoleNoun Respond ResponsibilityFor ResponsibleFor RiseTheQuestion SafeToSave SameAs SaveToSafe
-SimilarLike SinceDuration SpecialAttention SupposedTo TakeCareOf TheAnother ThingThink ThoughThought
-ToLoseTooLoose TurnItOff UseToUsedTo VeryKnown VeryLess WasAloud WorseOrWorst WorthToDo
+SimilarLike SinceDuration SpecialAttention SupposedTo TakeCareOf TheAnother ThingThink ThoughThought ToLoseTooLoose
+TurnItOff UseToUsedTo VeryKnown VeryLess WasAloud WorseOrWorst WorthToDo
 """
 _ASKED = frozenset(_ASKED_NAMES.split())
 # What a sentence looks like in which these rules may find something, in small letters.
