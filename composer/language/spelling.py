@@ -155,10 +155,9 @@ def _judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> 
     engine = suggester(given.language, given.words.tags)
     if typed.lower() in given.language.meant:
         return True
-    noun = typed.rpartition("'")[2] if given.language.elides else typed
-    if typed[:1].isupper() and noun[:1].islower():
-        # "L'expédission": the capital is the article's, so it speaks for no name.
-        return bool(engine.near(noun)) or None
+    noun = typed.rpartition("'")[2]
+    if given.language.elides and noun[:1].islower():
+        typed = noun  # "L'expédission": the capital is the article's, and speaks for no name.
     if not typed[:1].isupper():
         beside = inside[max(place - 1, 0) : place] + inside[place + 1 : place + 2]
         if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside):
