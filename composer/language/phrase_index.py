@@ -15,11 +15,15 @@ class Index:
     def __init__(
         self,
         patterns: Sequence[Pattern],
+        items: Mapping[str, Iterable[str]],
         alone: Mapping[str, Iterable[str]],
         begun: Mapping[str, Mapping[str, Iterable[str]]],
     ) -> None:
-        """Index patterns. ``alone`` has the items that a single-word item is, ``begun`` those that two begin."""
-        self._patterns, self._alone, self._begun = patterns, alone, begun
+        """Index patterns. ``items`` has by alternative the patterns' items that it is in.
+
+        ``alone`` has the alternatives that a single-word item is, ``begun`` those that two begin.
+        """
+        self._patterns, self._items, self._alone, self._begun = patterns, items, alone, begun
         self._needs = Needs([[(item,) for item in it.needs] for it in patterns], _RANKS)
         self._known: dict[str, int] = {}
         self._known_pairs: dict[tuple[str, str], int] = {}
@@ -30,11 +34,15 @@ class Index:
         for single in singles:
             bits = known.get(single)
             if bits is None:
-                bits = known[single] = self._needs.bits(self._alone.get(single, ()))
+                bits = known[single] = self._bits(self._alone.get(single, ()))
             present |= bits
         for pair in pairs:
             bits = self._known_pairs.get(pair)
             if bits is None:
-                bits = self._known_pairs[pair] = self._needs.bits(self._begun[pair[0]][pair[1]])
+                bits = self._known_pairs[pair] = self._bits(self._begun[pair[0]][pair[1]])
             present |= bits
         return [self._patterns[at] for at in self._needs.left(present)]
+
+    def _bits(self, alternatives: Iterable[str]) -> int:
+        """Return the bits of every item with one of the alternatives."""
+        return self._needs.bits(item for part in alternatives for item in self._items[part])

@@ -86,6 +86,20 @@ def _joined(text: str, places: Sequence[tuple[int, int]]) -> Iterator[int]:
             yield at
 
 
+@lru_cache(maxsize=10_000)
+def singles(part: str, language: str) -> tuple[str, ...]:
+    """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
+    if part.isascii() and part.isalpha() and language != "de":
+        return (part.lower(),)
+    bare = part.strip("*")
+    if bare == "#" or language in UNSPACED:
+        return (bare if bare == "#" else fold(part, language),)
+    if found := list(words_of(bare, language).folded):
+        found[0] = "*" * part.startswith("*") + found[0]
+        found[-1] += "*" * part.endswith("*")
+    return tuple(found)
+
+
 def inside(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins or ends with a Latin letter or a digit is only part of a longer word or number."""
     pairs = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])

@@ -21,7 +21,7 @@ Stars as signs are written ``★``, a run of them ``★★★★★``. In a lang
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, product
 
 import regex
@@ -29,7 +29,7 @@ import regex
 from composer.language.function_words import FUNCTION_WORDS
 from composer.language.phrase_fit import Element, Pattern, Place, fits
 from composer.language.phrase_index import Index
-from composer.language.phrase_words import UNSPACED, Words, fold, inside, words_of
+from composer.language.phrase_words import UNSPACED, Words, inside, singles
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
 """What ``..`` and ``...`` let stand between two items, in words or in characters."""
@@ -50,17 +50,19 @@ class Phrases:
     def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
         """Hold patterns of ``language``; ``lists`` are the word lists that they may name."""
         self._language, self._lists = language, lists
-        self._parts: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._exact: dict[str, set[str]] = {}
         self._forms: dict[str, set[str]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         self._firsts: dict[str, frozenset[str]] = {}
-        """By pattern's item: the single-word items that are it."""
+        """By pattern's item, or one of its alternatives: the single-word items that are it."""
         self._alone: dict[str, list[str]] = {}
-        """By single-word item: the patterns' items that it is by itself."""
+        """By single-word item: the alternatives that it is by itself."""
         self._begun: dict[str, dict[str, dict[str, list[tuple[str, ...]]]]] = {}
-        """By single-word item, then by the one that follows: the items that they begin, with how each goes on."""
+        """By single-word item, then by the one that follows: the alternatives that they begin, and how each goes on."""
+        self._items: dict[str, list[str]] = {}
+        """By alternative: the patterns' items that it is in."""
         self._weights: dict[str, int] = {}
+        self._part_weights: dict[str, int] = {}
         self._patterns: list[Pattern] = []
         self._longest = 1
 
@@ -81,7 +83,7 @@ class Phrases:
         first, last, low, high = 0, None, 0, 0
         near = NEAR_CHARACTERS if self._language in UNSPACED else NEAR
         for item in items:
-            gap = _GAP.fullmatch(item)
+            gap = _GAP.fullmatch(item) if item[0] == "." else None
             if item == "{":
                 first = len(elements)
             elif item == "}":
@@ -91,7 +93,8 @@ class Phrases:
             elif gap:
                 high += near if not gap[1] else ANY if gap[1] == "." else int(gap[1])
             else:
-                self._keep_entries(item, written)
+                if item not in self._weights:
+                    self._keep_entries(item, written)
                 elements.append(Element(item, low, high))
                 low = high = 0
         tail, last = (high, len(elements) - 1) if last is None else (0, last)
@@ -101,39 +104,40 @@ class Phrases:
         return Pattern(key, tuple(elements), needs, first, last, tail)
 
     def _keep_entries(self, item: str, written: str) -> None:
-        """Keep the entries of a pattern's item as sequences of single-word items, by the first of them."""
-        if item in ("^", "$") or item in self._weights:
+        """Keep which alternatives a pattern's item has."""
+        self._weights[item] = 0
+        if item in ("^", "$"):
             return
-        firsts, alone = set(), set()
         for part in item.split("|"):
-            for first, *others in self._part(part, written):
-                firsts.add(first)
-                if others:
-                    begun = self._begun.setdefault(first, {}).setdefault(others[0], {})
-                    begun.setdefault(item, []).append(tuple(others[1:]))
-                else:
-                    alone.add(first)
-                    self._alone.setdefault(first, []).append(item)
-        self._firsts[item] = frozenset(alone)
-        self._weights[item] = sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in firsts)
+            if part not in self._items:
+                self._keep_part(part, written)
+            self._items[part].append(item)
+            self._weights[item] += self._part_weights[part]
 
-    def _part(self, part: str, written: str) -> tuple[tuple[str, ...], ...]:
-        """Return the entries of one of an item's alternatives: of a list, or itself. Memoised: lists stand in many."""
-        known = self._parts.get(part)
-        if known is None:
-            named = _NAMED.fullmatch(part)
-            if (named and named[1] not in self._lists) or (not named and ("<" in part or ">" in part)):
-                raise ValueError(f"no word list is called {part}: {written}")
-            listed = self._lists[named[1]] if named else [part.replace("_", " ")]
-            known = tuple(tuple(it for word in one.split() for it in _singles(word, self._language)) for one in listed)
-            if not all(known):
-                raise ValueError(f"an empty item: {written}")
-            self._parts[part] = known
-            for single in {single for entry in known for single in entry}:
-                table = self._forms if len(single) > 1 and "*" in (single[0], single[-1]) else self._exact
-                table.setdefault(single.strip("*") or single, set()).add(single)
-                self._longest = max(self._longest, len(single))
-        return known
+    def _keep_part(self, part: str, written: str) -> None:
+        """Keep the entries of one of an item's alternatives, a list or itself, as sequences of single-word items."""
+        named = _NAMED.fullmatch(part) if part[:1] == "<" else None
+        if (named and named[1] not in self._lists) or (not named and ("<" in part or ">" in part)):
+            raise ValueError(f"no word list is called {part}: {written}")
+        listed = self._lists[named[1]] if named else [part.replace("_", " ")]
+        known = [tuple(it for word in one.split() for it in singles(word, self._language)) for one in listed]
+        if not all(known):
+            raise ValueError(f"an empty item: {written}")
+        alone = set()
+        for first, *others in known:
+            if others:
+                begun = self._begun.setdefault(first, {}).setdefault(others[0], {})
+                begun.setdefault(part, []).append(tuple(others[1:]))
+            elif first not in alone:
+                alone.add(first)
+                self._alone.setdefault(first, []).append(part)
+        for single in {*chain.from_iterable(known)}:
+            table = self._forms if len(single) > 1 and "*" in (single[0], single[-1]) else self._exact
+            table.setdefault(single.strip("*") or single, set()).add(single)
+            self._longest = max(self._longest, len(single))
+        firsts = {entry[0] for entry in known}
+        self._part_weights[part] = sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in firsts)
+        self._firsts[part], self._items[part] = frozenset(alone), []
 
     def _items_of(self, word: str) -> tuple[str, ...]:
         """Return the single-word items that a word of a text is. Memoised: words come again and again."""
@@ -165,7 +169,7 @@ class Phrases:
     @cached_property
     def _index(self) -> Index:
         """The patterns by what stands in a sentence; made when the first sentence is read."""
-        return Index(tuple(self._patterns), self._alone, self._begun)
+        return Index(tuple(self._patterns), self._items, self._alone, self._begun)
 
     def _pairs(self, places: Places, by_start: Mapping[int, tuple[str, ...]]) -> set[tuple[str, str]]:
         """Return the single-word items that stand one behind the other and begin an entry of several words."""
@@ -183,17 +187,16 @@ class Phrases:
         found: dict[str, list[Place]] = {}
         present = frozenset(places)
         for item in items:
-            for single in self._firsts[item] & present:
+            firsts = self._firsts.get(item)
+            if firsts is None:
+                firsts = self._firsts[item] = frozenset().union(*(self._firsts[part] for part in item.split("|")))
+            for single in firsts & present:
                 found[item] = found[item] + places[single] if item in found else places[single]
         for first, second in pairs:
-            begun = self._begun[first][second]
-            for item in begun.keys() & items:
-                for others in begun[item]:
-                    here = places[first]
-                    for single in (second, *others):
-                        after = places.get(single, ())
-                        here = [(start, end) for start, middle in here for begin, end in after if begin == middle]
-                    found[item] = found.get(item, []) + here
+            for part, entries in self._begun[first][second].items():
+                for item in items.intersection(self._items[part]):
+                    for others in entries:
+                        found[item] = found.get(item, []) + _in_a_row((first, second, *others), places)
         for item, here in found.items():
             if len(here) > 2 or (len(here) == 2 and here[0] >= here[1]):
                 found[item] = sorted(set(here))[:_MOST]
@@ -236,15 +239,11 @@ class Phrases:
         return chain(numbers, stretches)
 
 
-@lru_cache(maxsize=10_000)
-def _singles(part: str, language: str) -> tuple[str, ...]:
-    """Return a written word as single-word items: hyphens and apostrophes part it as they part a text."""
-    if part.isascii() and part.isalpha() and language != "de":
-        return (part.lower(),)
-    bare = part.strip("*")
-    if bare == "#" or language in UNSPACED:
-        return (bare if bare == "#" else fold(part, language),)
-    if singles := list(words_of(bare, language).folded):
-        singles[0] = "*" * part.startswith("*") + singles[0]
-        singles[-1] += "*" * part.endswith("*")
-    return tuple(singles)
+def _in_a_row(singles: Iterable[str], places: Places) -> list[Place]:
+    """Return where single-word items stand one right behind the other."""
+    first, *others = singles
+    here = places[first]
+    for single in others:
+        after = places.get(single, ())
+        here = [(start, end) for start, middle in here for begin, end in after if begin == middle]
+    return here
