@@ -154,6 +154,8 @@ class Facts:
     """How many messages the seller has started today, this one not counted."""
     daily_orders: float | None = None
     """How many orders the seller has on an average day."""
+    also: tuple[str, ...] = ()
+    """Further languages that are fine in this draft, as BCP 47 tags without duplicates."""
 
 
 @dataclass(frozen=True, slots=True)
