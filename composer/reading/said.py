@@ -122,13 +122,20 @@ def _read(text: str, quotes: tuple[Span, ...], titles: tuple[str, ...], language
 
 def _masked(text: str, titles: tuple[str, ...]) -> str:
     """Return the text, as long as before, with what is not the seller's own words masked."""
-    text = "\n".join(map(_masked_line, blank(text, answered(text)).split("\n")))
+    known_lines = frozenset(title.strip().casefold() for title in titles)
+    rows = blank(text, answered(text)).split("\n")
+    text = "\n".join(_blank(row) if row.strip().casefold() in known_lines else _masked_line(row) for row in rows)
     lower = text.lower() if titles else ""
     for title in titles:
         known = title.strip().lower()
         if (" " in known or not known.isascii()) and len(lower) == len(text) and len(known) > 3:
             text = _without(text, lower, known)
     return text
+
+
+def _blank(line: str) -> str:
+    """Return a line that is a name or a title by itself, such as the shop's below a message, masked."""
+    return _MASK + " " * (len(line) - 1) if line.strip() else line
 
 
 @remembered
