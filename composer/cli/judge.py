@@ -1,6 +1,7 @@
 """Checks one draft under the policy that counts for it, as the window would."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +17,8 @@ from composer.policy import Policy, raised, resolve
 class Habits:
     """What the seller set for every message."""
 
-    own_words: frozenset[str]
+    own_words: Mapping[str, tuple[str, ...]]
+    """By file: for all languages, and for each one."""
     levels: tuple[tuple[str, Level], ...]
 
 
@@ -24,12 +26,15 @@ def habits() -> Habits:
     """Return the seller's own words and raised levels. Raises UserError when they cannot be read."""
     folders = of_user()
     levels = settings.load(folders.settings).settings.levels
-    return Habits(own_words.read(folders.words), tuple(levels.items()))
+    return Habits(own_words.everything(folders.words), tuple(levels.items()))
 
 
 def policy_for(draft: Draft, given: Habits) -> Policy:
     """Return the policy for the draft's marketplace, language and day. Raises UserError."""
-    policy = resolve(draft.facts.marketplace, draft.facts.language, draft.today, given.own_words)
+    facts = draft.facts
+    bare = resolve(facts.marketplace, facts.language, draft.today)
+    words = own_words.united(given.own_words, (bare.language, *facts.also))
+    policy = resolve(facts.marketplace, facts.language, draft.today, words)
     return raised(policy, dict(given.levels)) if given.levels else policy
 
 

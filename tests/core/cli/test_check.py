@@ -195,7 +195,11 @@ def test_the_sellers_own_words_count(run: Run, monkeypatch: pytest.MonkeyPatch, 
     from composer.paths import of_user
 
     own_words.add(of_user().words, "sory")
-    assert "sory" not in run("check", *FACTS, *DAY, stdin=GOOD.replace("sorry", "sory")).out
+    own_words.add(of_user().words, "vrey", "en")
+    own_words.add(of_user().words, "lampp", "de")
+    text = GOOD.replace("sorry", "sory vrey lampp")
+    out = run("check", *FACTS, *DAY, stdin=text).out
+    assert [word in out for word in ("“sory”", "“vrey”", "“lampp”")] == [False, False, True]
 
 
 def test_any_other_reason_wants_a_note(run: Run, good: Path) -> None:

@@ -36,12 +36,54 @@ def test_a_change_from_outside_is_seen(tmp_path: Path) -> None:
     assert own_words.stamp(tmp_path) != before
 
 
+def test_notes_and_strange_lines_stay_when_a_file_is_changed(tmp_path: Path) -> None:
+    (tmp_path / "all.txt").write_text("# brands\nFoo\nNew York\n\nBar\n", "utf-8")
+    own_words.change(tmp_path, "all", more=("Baz", "Foo"), less=("Bar",))
+    assert (tmp_path / "all.txt").read_text("utf-8") == "# brands\nFoo\nNew York\n\nBaz\n"
+    before = own_words.stamp(tmp_path)
+    own_words.change(tmp_path, "all", more=("Foo",), less=("Bar",))
+    assert own_words.stamp(tmp_path) == before
+
+
+def test_two_quick_changes_of_one_size_are_both_seen(tmp_path: Path) -> None:
+    for number in range(20):
+        own_words.write(tmp_path, [f"word{number:02}"])
+        assert own_words.listed(tmp_path, "all") == (f"word{number:02}",)
+
+
+def test_every_file_is_told_by_its_name(tmp_path: Path) -> None:
+    assert own_words.everything(tmp_path / "none") == {}
+    own_words.add(tmp_path, "Foo")
+    own_words.add(tmp_path, "Zugluft", "de")
+    (tmp_path / "my list.txt").write_text("Bar\n", "utf-8")
+    files = own_words.everything(tmp_path)
+    assert files == {"all": ("Foo",), "de": ("Zugluft",)}
+    assert own_words.united(files, ["fr-FR"]) == {"Foo"}
+    assert own_words.united(files, ["fr-FR", "de"]) == {"Foo", "Zugluft"}
+    assert own_words.united(files, [""]) == {"Foo"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_every_encoding_of_a_text_editor_is_read(tmp_path: Path, encoding: str) -> None:
+    data = "Zürs\r\nCafé’s\r\n".encode(encoding)
+    assert own_words.decoded(data) == "Zürs\r\nCafé’s\r\n"
+    (tmp_path / "all.txt").write_bytes(data)
+    own_words.add(tmp_path, "Foo")
+    assert own_words.listed(tmp_path, "all") == ("Zürs", "Café's", "Foo")
+
+
+def test_a_list_is_told_apart_from_what_is_no_word() -> None:
+    told = own_words.parsed("Foo\n\n# note\ntwo words\n4711\nFoo\n Bar \nb\x07d\n" + "a" * 81)
+    assert told.words == ("Foo", "Bar")
+    assert [number for number, _ in told.strange] == [4, 5, 8, 9]
+
+
 def test_no_folder_holds_no_words(tmp_path: Path) -> None:
     assert own_words.read(tmp_path / "none", "de") == frozenset()
     assert own_words.stamp(tmp_path / "none") == ()
 
 
-@pytest.mark.parametrize("word", ["", "  ", "two words"])
+@pytest.mark.parametrize("word", ["", "  ", "two words", "# note", "12-34", "a\ufffdb"])
 def test_only_single_words_are_kept(tmp_path: Path, word: str) -> None:
     with pytest.raises(ValueError, match="not a word"):
         own_words.add(tmp_path, word)
