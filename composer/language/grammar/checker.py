@@ -20,6 +20,8 @@ from composer.text import fold, sentences
 _LONGEST = 1_500
 """Characters of a line that are looked at; nobody writes longer ones by hand."""
 _FILE = r"\.(?:pdf|jpe?g|png|zip|gif|txt|docx?|xlsx?|csv|html?|bin|exe)\b"
+_LONGEST_ASKED = 400
+"""Characters of a sentence that the second English engine is asked about."""
 _NO_PROSE = regex.compile(
     r"\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\S)[^\s@]{0,64}+@\S*|(?<!\w)#\w+|\{\{[^{}\n]{0,60}+\}\}|\[[^\[\]\n]{1,40}+\]"
     rf"|<[^<>\n]{{1,60}}+>|(?<![\w.-])[\w-]{{1,60}}+{_FILE}",
@@ -83,7 +85,9 @@ def _of_sentence(sentence: str) -> tuple[Slip, ...]:
 @lru_cache(maxsize=1_024)
 def _of_harper(sentence: str) -> tuple[Slip, ...]:
     """Return what the second English engine finds in one sentence; kept."""
-    return tuple(harper(sentence)) if worth(sentence.replace("’", "'").lower()) else ()
+    return (
+        tuple(harper(sentence)) if len(sentence) <= _LONGEST_ASKED and worth(sentence.replace("’", "'").lower()) else ()
+    )
 
 
 def _apart(found: list[Slip]) -> Iterator[Slip]:
