@@ -45,6 +45,8 @@ class Language:
     """Whether words take so many endings that one with no known word near it may well be right."""
     noun_capitals: bool
     """Whether nouns have capitals, so that a capital does not speak for a name."""
+    compounds: bool
+    """Whether any two words may be written as one, so that no dictionary has them all."""
     first_parts: frozenset[str] = field(hash=False)
     """Words that make compounds with any other word, in lower case, such as "retour" in Dutch."""
     before_names: frozenset[str] = field(hash=False)
@@ -91,6 +93,7 @@ def find(language: str) -> Language | None:
             elides=bool(spelling.get("elides", False)),
             joins_freely=bool(spelling.get("joins_freely", False)),
             noun_capitals=bool(spelling.get("noun_capitals", False)),
+            compounds=bool(spelling.get("compounds", False)),
             first_parts=_words(listed.get("first_parts", "")),
             before_names=_words(listed["before_names"]),
             letter_words=_words(listed["letter_words"]),

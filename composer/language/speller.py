@@ -18,6 +18,8 @@ _INITIALS = 8
 """Words all in capitals up to this length are taken for abbreviations."""
 _MOST_ENDINGS = 3
 """As many may hang on to one word: "devuélvamelos" has two."""
+_LONG_PART = 5
+"""Shorter words stand in long ones by chance: of slips in long words, one in fifty can be parted in two of four."""
 SHORTEST = 3
 """Shorter words are units, initials and abbreviations far more often than slips."""
 
@@ -64,10 +66,20 @@ class Speller:
         rests = [lower.removeprefix(part) for part in self.language.first_parts if lower.startswith(part)]
         if any(len(it) > SHORTEST and (self._listed(it) or self._listed(it.capitalize())) for it in rests):
             return True
+        if self.language.compounds and self._compound(lower):
+            return True
         pieces = text.split("'")
         if not self.language.elides or len(pieces) == 1 or not pieces[0]:
             return False
         return all(self._listed(it) or self._listed(f"{it}'") or len(it) < SHORTEST for it in pieces)
+
+    def _compound(self, lower: str) -> bool:
+        """Whether the word is two known words in one, both too long to stand in a slip by chance."""
+        places = range(_LONG_PART, len(lower) - _LONG_PART + 1)
+        return any(
+            self._listed(lower[at:]) and any(self._listed(it) for it in (lower[:at], lower[:at].removesuffix("s")))
+            for at in places
+        )
 
     def _stems(self, text: str) -> Iterator[str]:
         """Yield what is left without what the language hangs on to words, one piece less each time, and its roots."""
