@@ -50,6 +50,8 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     facts.add_argument("--kind", metavar="KIND", help=f"why you write: {', '.join(Kind)}")
     for name, shown, about in _PLAIN_OPTIONS:
         facts.add_argument(name, metavar=shown, help=about)
+    told = "languages that are fine in the message, too, such as en-GB"
+    facts.add_argument("--also-language", nargs="+", action="extend", metavar="TAG", help=told)
     facts.add_argument("--channel", metavar="NAME", help=f"where it goes: {', '.join(Channel)} (the first)")
     facts.add_argument("--attachment", nargs="+", action="extend", metavar="NAME", help="files that go with it")
     facts.add_argument("--earlier-review-request", action="store_true", default=None, help="a review was asked for")
@@ -94,8 +96,8 @@ def _facts(asked: argparse.Namespace) -> dict[str, Any]:
             raise UserError(f"The key {key!r} does not belong in a facts file: the message is a file of its own.")
     names = ["kind", "channel", "earlier_review_request", *(it[0][2:].replace("-", "_") for it in _PLAIN_OPTIONS)]
     data.update({name: getattr(asked, name) for name in names if getattr(asked, name) is not None})
-    if asked.attachment:
-        data["attachments"] = asked.attachment
+    lists = {"attachments": asked.attachment, "also_languages": asked.also_language}
+    data.update({key: given for key, given in lists.items() if given})
     return data
 
 

@@ -28,6 +28,7 @@ KEYS = frozenset(
         "order_id",
         "marketplace",
         "language",
+        "also_languages",
         "completed_on",
         "completed_basis",
         "shipped_on",
@@ -100,7 +101,17 @@ def _facts(data: Mapping[str, Any], store: Marketplace | None, today: date) -> F
         tracking=_text(data, "tracking"),
         sent_today=_count(data, "sent_today"),
         daily_orders=_number(data, "daily_orders"),
+        also=_also(data),
     )
+
+
+def _also(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the further languages that are fine in the message."""
+    found = _texts(data, "also_languages")
+    for tag in found:
+        if not _LANGUAGE.fullmatch(tag):
+            raise UserError(f"The key 'also_languages' has {tag!r}, which is no language tag such as 'en-GB'.")
+    return tuple(dict.fromkeys(found))
 
 
 def unbroken(text: str) -> str:

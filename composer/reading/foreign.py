@@ -72,18 +72,45 @@ class Judged:
     sentences: tuple[Foreign, ...] = ()
     whole: Foreign | None = None
     """Set when nearly all of the message is in another language; its span covers the message."""
+    fine: tuple[Foreign, ...] = ()
+    """Sentences in the further languages that are fine in the draft."""
+
+    @property
+    def beside(self) -> tuple[Foreign, ...]:
+        """Every sentence that is not in the expected language, fine or not."""
+        return (*self.sentences, *self.fine)
+
+    def parts(self, text: str) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        """Yield the further languages in use, with what of the text is not in them, spaces at the edges left out."""
+        for language in sorted({it.language for it in self.fine}):
+            inside = [it.span for it in self.fine if it.language == language]
+            edges = [0, *(edge for it in inside for edge in (it.start, it.end)), len(text)]
+            gaps = (_trimmed(text, *it) for it in zip(edges[::2], edges[1::2], strict=True))
+            yield language, tuple(it for it in gaps if len(it))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return the stretch without spaces at its edges."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    return Span(start, max(start, end - len(part) + len(part.rstrip())))
 
 
 def judged(draft: Draft, expected: str) -> Judged:
     """Return what of the draft is not in ``expected``, a language without region; nothing when that is empty."""
-    return _judged(draft.text, expected, draft.facts.items, draft.facts.names) if expected else Judged()
+    if not expected:
+        return Judged()
+    facts = draft.facts
+    also = frozenset(tag.partition("-")[0].lower() for tag in facts.also) - {expected}
+    return _judged(draft.text, expected, also, facts.items, facts.names)
 
 
 @lru_cache(maxsize=16)
-def _judged(text: str, expected: str, items: tuple[str, ...], names: tuple[str, ...]) -> Judged:
+def _judged(text: str, expected: str, also: frozenset[str], items: tuple[str, ...], names: tuple[str, ...]) -> Judged:
     """Judge each sentence, then all of them together."""
     own = blank(text, (*quoted(text), *titles(text, items, names), *_labelled(text)))
     found: list[Foreign] = []
+    fine: list[Foreign] = []
     rest: list[str] = []
     for span in sentences(own):
         sentence = span.of(own)[:_ENOUGH]
@@ -91,14 +118,15 @@ def _judged(text: str, expected: str, items: tuple[str, ...], names: tuple[str, 
         if language is None:
             rest.append(sentence)
         else:
-            found.append(Foreign(span, language, words))
+            (fine if language in also else found).append(Foreign(span, language, words))
     said = sum(it.words for it in found)
-    if not found or said < (said + _in_expected(" ".join(rest)[: 10 * _ENOUGH], expected)) * _WHOLE:
-        return Judged(tuple(found))
+    right = sum(it.words for it in fine) + _in_expected(" ".join(rest)[: 10 * _ENOUGH], expected)
+    if not found or said < (said + right) * _WHOLE:
+        return Judged(tuple(found), fine=tuple(fine))
     most = max(
         sorted({it.language for it in found}), key=lambda name: sum(it.words for it in found if it.language == name)
     )
-    return Judged(tuple(found), Foreign(Span(found[0].span.start, found[-1].span.end), most, said))
+    return Judged(tuple(found), Foreign(Span(found[0].span.start, found[-1].span.end), most, said), tuple(fine))
 
 
 @lru_cache(maxsize=2_000)

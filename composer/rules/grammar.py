@@ -31,7 +31,14 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     foreign = judged(draft, policy.main_language)
     if foreign.whole:
         return
-    skipped = (*quoted(draft.text), *(it.span for it in foreign.sentences), *_given(draft))
+    never = (*quoted(draft.text), *_given(draft))
+    yield from _told(draft, policy, language, (*never, *(it.span for it in foreign.beside)))
+    for other, elsewhere in foreign.parts(draft.text):
+        yield from _told(draft, policy, other, (*never, *elsewhere))
+
+
+def _told(draft: Draft, policy: Policy, language: str, skipped: tuple[Span, ...]) -> Iterator[Finding]:
+    """Yield the slips of one language outside what is skipped."""
     for slip in _engine().slips(draft.text, language, skipped):
         span = Span(slip.start, slip.end)
         if slip.word and not _spelled(span.of(draft.text), language, policy):

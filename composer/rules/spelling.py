@@ -15,6 +15,7 @@ from composer.model import WHOLE, Draft, Finding, Fix
 from composer.policy.policy import Policy
 from composer.reading.foreign import judged
 from composer.rule import Rule, bad, change, good
+from composer.text import blank
 
 if TYPE_CHECKING:
     from composer.language.speller import Speller
@@ -32,17 +33,31 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     if known is None:
         yield Finding(WHOLE, f"Spelling cannot be checked in {languages.name(language)} yet.", sure=False)
         return
-    if judged(draft, policy.main_language).whole:
+    foreign = judged(draft, policy.main_language)
+    if foreign.whole:
         return  # Every word would be unknown; that the language is another one says it all.
-    for slip in _engine().slips(draft.text, known):
+    yield from _told(blank(draft.text, tuple(it.span for it in foreign.fine)), known)
+    for other, elsewhere in foreign.parts(draft.text):
+        found = _speller(draft, policy, other)
+        if found is not None:
+            yield from _told(blank(draft.text, elsewhere), found)
+
+
+def _told(text: str, known: "Speller") -> Iterator[Finding]:
+    """Yield each slip of a text in one language."""
+    for slip in _engine().slips(text, known):
         word = slip.word if len(slip.word) <= _SHOWN else f"{slip.word[: _SHOWN - 1]}…"
         yield Finding(slip.span, f"“{word}” is not in the dictionary.", sure=slip.sure)
 
 
 def suggest(draft: Draft, policy: Policy, finding: Finding) -> tuple[Fix, ...]:
     """Return the words that may be meant, the likeliest first; takes up to some 50 ms."""
-    known = _speller(draft, policy, _language(draft, policy))
-    if known is None or finding.span == WHOLE:
+    if finding.span == WHOLE:
+        return ()
+    beside = judged(draft, policy.main_language).fine
+    here = (it.language for it in beside if it.span.start <= finding.span.start < it.span.end)
+    known = _speller(draft, policy, next(here, _language(draft, policy)))
+    if known is None:
         return ()
     words = _engine().suggester(known.language, known.words.tags).wider(finding.span.of(draft.text))
     return tuple(change(finding.span, word) for word in words)
