@@ -104,7 +104,7 @@ def cases(folder: Path) -> list[Case]:
 
 def compare(case: Case) -> Compared:
     """Return what the rules find in the message, held against what is expected."""
-    report = engine.check(case.draft, policy_for(case.draft, Habits(frozenset(), ())))
+    report = engine.check(case.draft, policy_for(case.draft, Habits({}, ())))
     found = report.findings()
     places = _places(case)
     met = [it for it, places_of in places if _is_met(it, places_of, found)]
