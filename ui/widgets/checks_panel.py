@@ -12,8 +12,8 @@ from composer.approval import Accepted
 from composer.model import Level, Placed, Report
 from ui import words
 from ui.carried import identity
+from ui.column import put
 from ui.pieces import button, label, row
-from ui.placing import put
 from ui.theme import Colors
 
 MOST_ROWS = 60

@@ -7,7 +7,7 @@ from composer.approval import State, Verdict
 from ui import words
 from ui.pieces import button, restyle
 from ui.theme import Colors
-from ui.widgets.verdict_words import VerdictWords
+from ui.verdict_words import VerdictWords
 
 
 def look(verdict: Verdict) -> str:
