@@ -22,20 +22,20 @@ _MESSAGES = "share/locale*/{}/LC_MESSAGES/*.mo"
 _NO_SENTENCE = re.compile(r"[%{}<>|=\\_$\[\]`@#*]|\B-\w|\.\.|[a-z]\(|\w\.\w")
 
 
-def prose(language: str, most: int) -> list[str]:
+def prose(language: str, most: int, pages: Path = HELP) -> list[str]:
     """Return paragraphs with about so many words in all. Ends the program where the help is not installed."""
-    folder = HELP / _FOLDERS.get(language, language)
-    if not (HELP / "C").is_dir() or not folder.is_dir():
+    folder = pages / _FOLDERS.get(language, language)
+    if not (pages / "C").is_dir() or not folder.is_dir():
         raise SystemExit(f"{folder} is not there: apt-get install gnome-user-docs")
     found: list[str] = []
     words = 0
     for it in _paragraphs(folder):
         if words >= most:
             break
-        if language == "en" or it not in _english():
+        if language == "en" or it not in _english(pages):
             found.append(it)
             words += len(it.split())
-    for it in _messages(language) if words < _LITTLE else ():
+    for it in _messages(language) if pages == HELP and words < _LITTLE else ():
         if words >= most:
             break
         found.append(it)
@@ -54,9 +54,9 @@ def cut(paragraphs: list[str], words: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _english() -> frozenset[str]:
+def _english(pages: Path) -> frozenset[str]:
     """Return the English paragraphs: where a translation has one, it was not translated."""
-    return frozenset(_paragraphs(HELP / "C"))
+    return frozenset(_paragraphs(pages / "C"))
 
 
 def _messages(language: str) -> Iterator[str]:
