@@ -62,7 +62,7 @@ def main() -> int:
     """Print the tables; return 1 where a floor is not reached."""
     parser = argparse.ArgumentParser(description="Measure spelling, suggestions and grammar.")
     parser.add_argument("--language", choices=sorted(FLOORS), action="append", help="only this one; may come again")
-    parser.add_argument("--most", type=int, default=1_000, help="how many slips to make (a quarter for suggestions)")
+    parser.add_argument("--most", type=int, default=1_200, help="how many slips to make (a quarter for suggestions)")
     parser.add_argument("--pairs", type=Path, default=PAIRS, help="codespell's dictionary.txt")
     given = parser.parse_args()
     table = Table()
