@@ -1,21 +1,24 @@
 """A buyer decides alone what a review says: no words, points or pictures are asked for.
 
-Telling people what to write makes their review yours. Ask for a review or not, and leave the rest to them.
+Telling people what to write makes their review yours. Ask for a review or not, and leave the rest to them. In a
+message that names none the same words may be about something else, so there they count as doubtful.
 """
 
 from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.review_requests import named
 from composer.reading.said import said
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that tells what a review should say or show."""
+    about_reviews = named(draft, policy)
     for it in said(draft, policy, "dictates_review"):
         fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "What a review says is the buyer's choice.", (fix,), sure=it.sure)
+        yield Finding(it.span, "What a review says is the buyer's choice.", (fix,), sure=it.sure and about_reviews)
 
 
 RULE = Rule(
