@@ -32,9 +32,10 @@ def words(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def word_ends(text: str) -> list[tuple[int, int]]:
-    """Return where each word starts and ends, as ``words`` does."""
-    return [match.span() for match in _WORD.finditer(text)]
+@remembered
+def word_ends(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each word starts and ends, as ``words`` does. Memoised for lines, of which several rules ask."""
+    return tuple([match.span() for match in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=32)

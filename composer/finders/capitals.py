@@ -156,6 +156,9 @@ def _count(line: str, known: frozenset[str]) -> tuple[int, int, int]:
         if word.isupper() and (len(word) == 1 or is_acronym(word, known)):
             continue
         letters += len(word)
+        if word.isascii() and word.islower() and word.isalpha():
+            cased += len(word)
+            continue
         upper += sum(char.isupper() for char in word)
         cased += sum(char.isupper() or char.islower() for char in word)
     return upper, cased, letters

@@ -128,12 +128,18 @@ def emoticons(text: str) -> tuple[Emoticon, ...]:
     return _kept(text, found) if found else ()
 
 
+_NEEDED = tuple(frozenset(shape.pieces) for shape in _SHAPES)
+_PIECES = tuple(frozenset().union(*_NEEDED))
+
+
 @remembered
 def _marks(line: str) -> tuple[tuple[int, int], ...]:
     """Return where faces may start in a line, each with the number of its shape; the last is a drawn one."""
     found: list[tuple[int, int]] = []
-    for at, shape in enumerate(_SHAPES):
-        if any(piece in line for piece in shape.pieces):
+    held = [piece for piece in _PIECES if piece in line]
+    for at, needed in enumerate(_NEEDED) if held else ():
+        if not needed.isdisjoint(held):
+            shape = _SHAPES[at]
             found.extend(
                 (at, match.start())
                 for match in shape.shape.finditer(line)

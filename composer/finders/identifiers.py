@@ -78,9 +78,9 @@ _AFTER_LETTERS = (
     r"(?:\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?(?:\+{3}|\*{3})",
 )
 _SHAPES = (
-    late.full(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
-    late.full(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
-    late.full(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
+    late.plain(rf"(?=\d){_START}(?:{'|'.join(_AFTER_START)})"),
+    late.plain(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
+    late.plain(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
 )
 # What stands in every match of each of the three.
 _NEEDED = (

@@ -6,7 +6,7 @@ import regex
 
 from composer import late
 from composer.finders.near import near
-from composer.lines import Ends, by_paragraph
+from composer.lines import Ends, by_paragraph, paragraphs, remembered
 from composer.model import Span
 
 _UP = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’-]{0,30}"
@@ -57,14 +57,17 @@ def _places_of(pattern: "regex.Pattern[str]") -> Callable[[str], list[Ends]]:
     return by_paragraph(lambda part: (it.span() for it in pattern.finditer(part)) if _DIGIT.search(part) else ())
 
 
-_streets = _places_of(_STREET)
+_streets = remembered(lambda part: tuple(it.span() for it in _STREET.finditer(part)))
 _places = tuple(_places_of(pattern) for pattern in _PLACES)
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield the stretch of each whole address in order, from its first part to its last."""
     places = [Span(*ends) for look in _places for ends in look(text)]
-    for match in near(text, _STREET, _streets(text), 0) if places else ():
+    # A street belongs to a postcode in its own paragraph.
+    some = [(at, part) for at, part in paragraphs(text) if any(at <= it.start <= at + len(part) for it in places)]
+    streets = [(start + at, end + at) for at, part in some for start, end in _streets(part)]
+    for match in near(text, _STREET, streets, 0):
         street = Span(*match.span())
         beside = [it for it in places if _beside(text, street, it)]
         if beside:

@@ -150,7 +150,7 @@ def _blank(line: str, places: Iterable[Ends]) -> str:
     return "".join(chars)
 
 
-def _grouped(seen: str, places: list[Ends]) -> list[Piece]:
+def _grouped(seen: str, places: Sequence[Ends]) -> list[Piece]:
     """Return the words at the places; those joined by dashes know of each other, single letters are left out."""
     found: list[Piece] = []
     first = 0
