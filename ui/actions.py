@@ -36,6 +36,7 @@ def writing_actions(page: ComposePage, writing: Writing, mending: Mending, tools
         "Save as web page": ("Ctrl+Shift+S", lambda: page.verdict.saved.emit("html")),
         "What the buyer sees": ("Ctrl+E", tools.toggle_preview),
         "The order's facts": ("Ctrl+O", page.facts.focus_first),
+        "Languages of this draft": ("Ctrl+Shift+L", page.status.languages_wanted.emit),
         "Next panel": ("F6", page.next_panel),
         **{name: (key, partial(tools.use, tool)) for name, (key, tool) in _TOOLS.items()},
     }

@@ -17,6 +17,7 @@ from composer.paths import Folders, resources
 from composer.policy import Policy, day_at, marketplaces, raised, resolve
 from ui import theme
 from ui.actions import Actions, writing_actions
+from ui.choosing import Choosing
 from ui.desk import Desk, Surroundings
 from ui.desks import Desks
 from ui.drafting import Drafting
@@ -27,11 +28,12 @@ from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
 from ui.outside import Outside
-from ui.page_parts import make_page
+from ui.page_parts import make_page, make_words_page
 from ui.paging import Paging
 from ui.past import Past, line_of
 from ui.preferences import Preferences
 from ui.speech import announce
+from ui.teaching import Teaching
 from ui.tools import Tools
 from ui.widgets.editor import new_document
 from ui.widgets.help_side import HelpSide
@@ -67,6 +69,8 @@ class App(QObject):
         self.tools = Tools(self.page, self.writing, self)
         around = Surroundings(self.policy_for, self.today, worker, self._load)
         self.desks = Desks(self.store, self.keeper, around, self._document, outside.clock, self.scheme, self)
+        self.teaching = Teaching(self.preferences.words, self.page, self.mending, self.desks)
+        self.choosing = Choosing(self.page, self.writing, self._stores, self)
         give = (outside.clipboard, outside.ask_path, outside.browse)
         self.handing = HandingOver(self.store, self.keeper, outside.clock, *give, self)
         past = Past(self.store, self._stores, self.titles)
@@ -92,17 +96,19 @@ class App(QObject):
         self.history = HistoryPage(self._stores, past.fetch_for, line_of)
         self.settings_page = SettingsPage(self._stores, str(folders.data))
         self.help = HelpPage(HelpSide(self.scheme), resources() / "help", self.titles, self.scheme)
+        ask = self._outside.ask_open, self._outside.ask_path
+        self.words_page = make_words_page(self.preferences.words, *ask, self.scheme)
         pages = {"compose": self.page, "history": self.history, "settings": self.settings_page, "help": self.help}
+        pages["words"] = self.words_page
         self.rail = Rail(self.scheme)
         self.window.fill(pages, self.rail, self.rail.show_page)
-        views = (self.page, self.history, self.settings_page, self.help)
+        views = (self.page, self.history, self.settings_page, self.help, self.words_page)
         self.paging = Paging(self.window, self.rail, *views, past, self.preferences, self.keeper, self.mending)
 
     def _connect(self) -> None:
         """Join signals with what they are for."""
         page, preferences = self.page, self.preferences
         self.keeper.kept.connect(page.status.show_kept)
-        self.mending.taught.connect(self.teach)
         self.tools.link_wanted.connect(self.drafting.link)
         page.verdict.handed_over.connect(self.copy)
         page.verdict.opened.connect(self._with_desk(lambda desk: self.handing.open_page(desk, preferences.settings)))
@@ -111,13 +117,12 @@ class App(QObject):
         self.handing.done.connect(lambda _result: self.drafting.note_sent())
         self.window.closing.connect(self.stop)
         self.window.painted.connect(self.desks.start_checking)
+        self.window.painted.connect(preferences.words.watch)
         self.history.reused.connect(self.drafting.reuse)
         self.settings_page.changed.connect(preferences.change)
         self.help.browsed.connect(self._outside.browse)
-        self.settings_page.words_changed.connect(preferences.set_words)
         preferences.looks_changed.connect(self._apply_theme)
-        preferences.words_changed.connect(self._recheck)
-        preferences.policy_changed.connect(self._recheck)
+        preferences.policy_changed.connect(self.teaching.recheck)
         for part in (preferences.failed, self.keeper.failed):
             part.connect(lambda text: page.banner.tell(text, "blocker"))
 
@@ -134,6 +139,7 @@ class App(QObject):
             "Write": ("Ctrl+1", lambda: go("compose")),
             "History": ("Ctrl+H", lambda: go("history")),
             "Settings": ("Ctrl+,", lambda: go("settings")),
+            "My words": ("Ctrl+D", lambda: go("words")),
             "Help": ("F1", self.paging.help),
             "Larger text": ("Ctrl++ Ctrl+=", lambda: zoom(self.preferences.settings.zoom + 10)),
             "Smaller text": ("Ctrl+-", lambda: zoom(self.preferences.settings.zoom - 10)),
@@ -155,7 +161,9 @@ class App(QObject):
         """Return the policy for an order's facts under the settings. Called on the worker, too."""
         settings = self.preferences.settings
         day = settings.policy_day or self.today(facts.marketplace)
-        policy = resolve(facts.marketplace, facts.language, day, self.preferences.words)
+        bare = resolve(facts.marketplace, facts.language, day)
+        words = self.preferences.words.of(bare.language, *facts.also)
+        policy = resolve(facts.marketplace, facts.language, day, words)
         return raised(policy, dict(settings.levels)) if settings.levels else policy
 
     def today(self, place: str | None) -> date:
@@ -188,17 +196,6 @@ class App(QObject):
 
     # What changes around the drafts
 
-    def teach(self, word: str) -> None:
-        """Add a word to the seller's own, with the way back."""
-        if self.preferences.teach(word):
-            text = f"“{word}” is one of your words now."
-            self.page.banner.tell(text, "ok", "Undo", lambda: self.preferences.unteach(word))
-
-    def _recheck(self) -> None:
-        """Check every open draft again."""
-        for desk in self.desks.all:
-            desk.recheck()
-
     def _apply_theme(self) -> None:
         """Put colours and zoom on everything."""
         settings = self.preferences.settings
@@ -207,6 +204,7 @@ class App(QObject):
         page = self.page
         for part in (page.tools, page.verdict, page.checks, page.status, page.banner, page.popup, self.rail):
             part.recolor(self.scheme)
+        self.words_page.recolor(self.scheme)
         self.help.recolor(self.scheme, settings.zoom)
         self.desks.restyle(self.scheme, theme.editor_size(settings.zoom))
         self.drafting.show_desk()
@@ -221,7 +219,7 @@ class App(QObject):
 
     def _look_around(self) -> None:
         """Judge every open draft again when the day has changed, also after sleep; see to the words."""
-        self.preferences.look_again()
+        self.preferences.words.look_again()
         for desk in self.desks.all:
             if desk.report is not None and desk.report.draft.today != desk.whole().today:
                 desk.recheck()
@@ -232,6 +230,7 @@ class App(QObject):
             return
         self._stopped = True
         self._minute.stop()
+        self.preferences.words.stop()
         self.keeper.stop()
         self.writing.stop()
         for desk in self.desks.all:

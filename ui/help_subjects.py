@@ -10,7 +10,7 @@ from ui.help_book import INDEX
 SUBJECTS = {
     "Order ID": "order_id_missing",
     "Marketplace": "sources",
-    "Buyer's language": "wrong_language",
+    "Buyer's language": "languages",
     "Why you write": "reasons",
     "What the message is needed for": "reasons",
     "Subject": "subject_important",
@@ -21,11 +21,12 @@ SUBJECTS = {
     "Check list": "judged",
     "Judge by the policy of": "versions",
     "Day of the policy": "versions",
-    "My words, one a line": "spelling",
+    "Find or add a word": "own_words",
+    "Languages of my words": "own_words",
     "Search the history": "judged",
 }
 """Pages by the accessible name of a field."""
-PAGES = {"compose": INDEX, "history": "judged", "settings": "versions", "help": INDEX}
+PAGES = {"compose": INDEX, "history": "judged", "settings": "versions", "words": "own_words", "help": INDEX}
 """Pages by the window's page, for what has none of its own."""
 
 

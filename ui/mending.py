@@ -17,8 +17,8 @@ class Mending(QObject):
 
     asked = Signal(str)
     """Why? With the rule's id."""
-    taught = Signal(str)
-    """Add this word to the seller's own words."""
+    taught = Signal(str, bool)
+    """Add this word to the seller's own words, those of the draft's language or, if true, of all languages."""
 
     def __init__(
         self, page: ComposePage, writing: Writing, clock: Callable[[], datetime], parent: QObject | None = None
@@ -97,8 +97,8 @@ class Mending(QObject):
         if self._writing.desk is not None:
             self._writing.desk.set_accepted(tuple(other for other in self._writing.desk.accepted if other != it))
 
-    def _teach(self, placed: Placed) -> None:
+    def _teach(self, placed: Placed, everywhere: bool) -> None:
         """Add a finding's word to the seller's words."""
         now = self._writing.as_it_stands(placed)
         if self._writing.desk is not None and now is not None:
-            self.taught.emit(now.finding.span.of(self._writing.desk.text))
+            self.taught.emit(now.finding.span.of(self._writing.desk.text), everywhere)

@@ -21,6 +21,8 @@ class Outside:
     ask_text: Callable[[str, str], str]
     """A title and a question in; the answer, or nothing, out."""
     browse: Callable[[QUrl], bool]
+    ask_open: Callable[[], str] = lambda: ""
+    """The path of a text file to read, or nothing."""
 
 
 def real_outside() -> Outside:
@@ -33,10 +35,19 @@ def real_outside() -> Outside:
 
     def ask_path(name: str, ending: str) -> str:
         kinds = {"txt": "Plain text (*.txt)", "html": "Web page (*.html)"}
-        return QFileDialog.getSaveFileName(None, "Save the message", name, kinds[ending])[0]
+        return QFileDialog.getSaveFileName(None, "Save as", name, kinds[ending])[0]
+
+    def ask_open() -> str:
+        kinds = "Text files (*.txt);;All files (*)"
+        return QFileDialog.getOpenFileName(None, "Import words, one a line", "", kinds)[0]
 
     def ask_text(title: str, question: str) -> str:
         text, taken = QInputDialog.getText(None, title, question)
         return text.strip() if taken else ""
 
-    return Outside(lambda: datetime.now().astimezone(), clipboard, ask_path, ask_text, QDesktopServices.openUrl)
+    return Outside(_now, clipboard, ask_path, ask_text, QDesktopServices.openUrl, ask_open)
+
+
+def _now() -> datetime:
+    """Return the moment, with its zone."""
+    return datetime.now().astimezone()

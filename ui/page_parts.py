@@ -1,10 +1,11 @@
-"""Makes the page on which one writes, with all its parts."""
+"""Makes the pages that are put together from parts: the one on which one writes, and the seller's own words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from composer.policy import Marketplace
 from ui.compose_page import ComposePage
 from ui.heavy import load, loaded
+from ui.own_words import OwnWords
 from ui.theme import Colors
 from ui.widgets.banner import Banner
 from ui.widgets.check_line import CheckLine
@@ -17,6 +18,8 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verdict_card import VerdictCard
 from ui.widgets.window_card import WindowCard
+from ui.widgets.words_card import WordsCard
+from ui.widgets.words_page import WordsPage
 
 
 def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: Colors) -> ComposePage:
@@ -35,6 +38,13 @@ def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: 
         FindingRow(scheme, sources),
         sources,
     )
+
+
+def make_words_page(
+    own: OwnWords, ask_open: Callable[[], str], ask_path: Callable[[str, str], str], scheme: Colors
+) -> WordsPage:
+    """Return the page of the seller's own words; the others ask for a file's place."""
+    return WordsPage(own, WordsCard(own, scheme), Banner(scheme), ask_open, ask_path)
 
 
 def _clean(html: str) -> tuple[str, tuple[str, ...]]:

@@ -1,7 +1,11 @@
 """Goes from page to page, each up to date when it is shown."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
+from composer.language.languages import spelled
+from ui import words
 from ui.compose_page import ComposePage
 from ui.help_page import HelpPage
 from ui.help_subjects import subject
@@ -14,6 +18,7 @@ from ui.widgets.history_page import HistoryPage
 from ui.widgets.palette import Palette
 from ui.widgets.rail import Rail
 from ui.widgets.settings_page import SettingsPage
+from ui.widgets.words_page import WordsPage
 
 
 class Paging(QObject):
@@ -27,6 +32,7 @@ class Paging(QObject):
         history: HistoryPage,
         settings: SettingsPage,
         help_: HelpPage,
+        own: WordsPage,
         past: Past,
         preferences: Preferences,
         keeper: Keeper,
@@ -35,12 +41,14 @@ class Paging(QObject):
         """Work on the pages of ``window``."""
         super().__init__(window)
         self._window, self._compose, self._history = window, compose, history
-        self._settings, self._help = settings, help_
+        self._settings, self._help, self._own = settings, help_, own
         self._past, self._preferences, self._keeper, self._mending = past, preferences, keeper, mending
         rail.chosen.connect(self.go)
         history.opened.connect(lambda number: history.show_message(past.page(number)))
         compose.window_card.opened.connect(self.open_message)
         mending.asked.connect(self.explain)
+        settings.words_wanted.connect(lambda: self.go("words"))
+        own.left.connect(lambda: self.go("settings"))
 
     def go(self, name: str) -> None:
         """Show a page."""
@@ -48,8 +56,10 @@ class Paging(QObject):
         if name == "history":
             self._history.refresh()
         elif name == "settings":
-            words = sorted(self._preferences.words, key=str.casefold)
-            self._settings.show_settings(self._preferences.settings, words)
+            self._settings.show_settings(self._preferences.settings, _gist(self._preferences.words.files))
+        elif name == "words":
+            self._preferences.words.look_again()
+            self._own.open(sorted(spelled()))
         elif name == "help" and not self._help.name:
             self._help.open()
         self._window.show_page(name)
@@ -57,6 +67,8 @@ class Paging(QObject):
             self._history.focus_first()
         elif name == "compose":
             self._compose.editor.setFocus()
+        elif name == "words":
+            self._own.focus_search()
         elif name == "help":
             self._help.focus_page()
 
@@ -76,6 +88,8 @@ class Paging(QObject):
             self._history.focus_first()
         elif self._window.page == "compose":
             self._compose.find_bar.open()
+        elif self._window.page == "words":
+            self._own.focus_search()
         elif self._window.page == "help":
             self._help.focus_search()
 
@@ -91,3 +105,10 @@ class Paging(QObject):
         middle = self._window.mapToGlobal(self._window.rect().center())
         palette.move(middle.x() - palette.width() // 2, middle.y() - palette.height() // 2)
         palette.open()
+
+
+def _gist(files: Mapping[str, tuple[str, ...]]) -> str:
+    """Return how many words the seller has, in a sentence."""
+    many = [f"{words.counted(len(it), 'word')} of {words.words_of(name)}" for name, it in files.items() if it]
+    text = "Names, brands and terms that are spelled right"
+    return f"{text}: {words.listed(many)}." if many else f"{text}. None yet."

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from composer import settings as settings_file
 from composer.errors import UserError
-from composer.language import own_words
 from composer.paths import Folders
 from composer.settings import ZOOM, Settings
+from ui.own_words import OwnWords
 
 
 class Preferences(QObject):
@@ -18,8 +18,6 @@ class Preferences(QObject):
     """Theme or zoom are others now."""
     policy_changed = Signal()
     """Another day's policy counts, or levels were raised; drafts must be checked again."""
-    words_changed = Signal()
-    """The seller's words are others now; drafts must be checked again."""
     failed = Signal(str)
     """Something could not be kept; the sentence says what to do."""
 
@@ -30,12 +28,10 @@ class Preferences(QObject):
         loaded = settings_file.load(folders.settings)
         self.troubles = list(loaded.troubles)
         self.settings: Settings = loaded.settings
-        self.words: frozenset[str] = frozenset()
-        try:
-            self.words = own_words.read(folders.words)
-        except UserError as error:
-            self.troubles.append(str(error))
-        self._stamp = own_words.stamp(folders.words)
+        self.words = OwnWords(folders.words, self)
+        self.words.failed.connect(self.failed)
+        if self.words.trouble:
+            self.troubles.append(self.words.trouble)
 
     def change(self, changed: Settings) -> None:
         """Take and keep other settings."""
@@ -53,36 +49,3 @@ class Preferences(QObject):
         """Set the size of the text, within what makes sense."""
         low, high = ZOOM
         self.change(replace(self.settings, zoom=min(max(percent, low), high)))
-
-    def teach(self, word: str) -> bool:
-        """Add a word to the seller's own; return whether it could be kept."""
-        return self._write({word}, frozenset())
-
-    def unteach(self, word: str) -> bool:
-        """Take a word out again; return whether that could be kept."""
-        return self._write(frozenset(), {word})
-
-    def set_words(self, wanted: tuple[str, ...]) -> None:
-        """Make the seller's words the ones wanted."""
-        self._write(set(wanted) - self.words, self.words - set(wanted))
-
-    def look_again(self) -> None:
-        """Read the words again if a file was changed from outside."""
-        if own_words.stamp(self._folders.words) != self._stamp:
-            self._write(frozenset(), frozenset())
-
-    def _write(self, more: set[str] | frozenset[str], less: set[str] | frozenset[str]) -> bool:
-        """Add and remove words, and read what is there then."""
-        folder = self._folders.words
-        try:
-            for word in sorted(less):
-                own_words.remove(folder, word)
-            for word in sorted(more):
-                own_words.add(folder, word)
-            self.words = own_words.read(folder)
-            self._stamp = own_words.stamp(folder)
-        except UserError as error:
-            self.failed.emit(str(error))
-            return False
-        self.words_changed.emit()
-        return True

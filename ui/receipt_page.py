@@ -17,6 +17,7 @@ def page(message: Message, proof: Proof, titles: dict[str, str]) -> str:
         ("Marketplace", facts.marketplace or "none"),
         ("Why", kind or "none"),
         ("Buyer's language", words.language(facts.language) if facts.language else "not known"),
+        *([("Also fine", words.listed([words.language(tag) for tag in facts.also]))] if facts.also else []),
         ("Handed over", f"{message.kept_at.astimezone():%d %b %Y, %H:%M} · {message.channel.replace('_', ' ')}"),
         ("Policy", message.policy),
         ("Checks passed", str(len(message.report.passed))),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextListFormat
 
+from ui import words
 from ui.compose_page import ComposePage
 from ui.heavy import load
 from ui.writing import Writing
@@ -75,7 +76,7 @@ class Tools(QObject):
         if self._writing.desk is not None:
             self._writing.desk.recheck()
         if removed:
-            text = f"Pasted without {_listed(removed)}: Amazon does not allow it."
+            text = f"Pasted without {words.listed(removed)}: Amazon does not allow it."
             self.page.banner.tell(text, "hint", "Undo paste", self.page.editor.undo)
 
     def _find(self, asked: str, back: bool) -> None:
@@ -96,8 +97,3 @@ class Tools(QObject):
         else:
             self.page.find_bar.tell("")
             editor.setTextCursor(found)
-
-
-def _listed(things: tuple[str, ...]) -> str:
-    """Return things as a list in words."""
-    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"

@@ -1,5 +1,6 @@
 """How the window words things: kinds, languages, days, keys."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -35,6 +36,37 @@ def language(tag: str) -> str:
     name = QLocale.languageToString(locale.language())
     region = QLocale.territoryToString(locale.territory()) if "-" in tag else ""
     return f"{name} ({region})" if region and region != "Default" else name
+
+
+def short_language(tag: str) -> str:
+    """Return a language's English name with its region in letters, such as "English (US)"."""
+    name, region = QLocale.languageToString(QLocale(tag).language()), tag.rsplit("-", maxsplit=1)[-1]
+    return f"{name} ({'UK' if region == 'GB' else region})" if region != tag else name
+
+
+def bare_language(tag: str) -> str:
+    """Return a language's English name without its region."""
+    return QLocale.languageToString(QLocale(tag).language())
+
+
+def words_of(name: str) -> str:
+    """Return what a file of the seller's own words is called: ``all`` or a language without region."""
+    return "All languages" if name == "all" else bare_language(name)
+
+
+def mine(name: str) -> str:
+    """Return what a file of the seller's own words is called in a sentence."""
+    return "your words for all languages" if name == "all" else f"your {bare_language(name)} words"
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number of things, such as "1 word" or "2,000 words"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def listed(things: Sequence[str]) -> str:
+    """Return things as a list in words, such as "one, two and three"."""
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
 
 
 def day(when: date) -> str:

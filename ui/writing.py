@@ -9,7 +9,7 @@ from composer.approval import State, Verdict, holding, verdict
 from composer.drift import carry
 from composer.model import Draft, Placed
 from composer.orders import window
-from ui import words
+from ui import languages, words
 from ui.accepting import opened
 from ui.compose_page import ComposePage
 from ui.desk import Desk
@@ -117,7 +117,8 @@ class Writing(QObject):
             page.sources.update(sources)
             page.checks.forget()
         page.status.show_count(len(desk.text), self._limit)
-        page.status.show_language(words.language(policy.language) if policy.language else "")
+        spoken = policy.language, whole.facts.also
+        page.status.show_languages(languages.status(*spoken), languages.spoken(*spoken))
         page.window_card.show_window(window.of(whole.facts, whole.today, window.limits(policy.numbers)))
 
     def _show_report(self) -> None:

@@ -68,6 +68,12 @@ def name(language: str) -> str:
     return _NAMES.get(language, language)
 
 
+@lru_cache(maxsize=1)
+def spelled() -> frozenset[str]:
+    """Return the languages, without region, in which spelling is checked."""
+    return frozenset(path.stem for path in (paths.resources() / "languages").glob("*.toml") if path.stem in _NAMES)
+
+
 @lru_cache(maxsize=32)
 def find(language: str) -> Language | None:
     """Return the language's data (``language`` without region), or None when spelling is not known for it.

@@ -94,9 +94,9 @@ def test_a_word_is_taught_and_unlearned(world: World) -> None:
     text = "Hello,\n\nyour order 305-1234567-7654321 with the plurtz has shipped late.\n"
     world.write(text, marketplace="amazon.com", language="en-US")
     assert "spelling" in world.rules()
-    world.app.teach("plurtz")
+    world.app.teaching.teach("plurtz")
     world.qtbot.waitUntil(lambda: "spelling" not in world.rules(), timeout=10_000)
-    world.app.preferences.unteach("plurtz")
+    world.app.preferences.words.undo()
     world.qtbot.waitUntil(lambda: "spelling" in world.rules(), timeout=10_000)
 
 

@@ -34,8 +34,8 @@ class FindingRow(QFrame):
     """Why? With the rule's id."""
     accepted = Signal(object)
     """Accept the Placed, a warning."""
-    taught = Signal(object)
-    """Add the Placed's word to the seller's own words."""
+    taught = Signal(object, bool)
+    """Add the Placed's word to the seller's own words: of the draft's language or, if true, of all languages."""
 
     def __init__(self, scheme: Colors, sources: Mapping[str, str], parent: QWidget | None = None) -> None:
         """Make an empty row; ``sources`` tells for a rule's id where it comes from and how certain that is."""
@@ -48,11 +48,13 @@ class FindingRow(QFrame):
         self._others: list[Link] = []
         self._why, self._teach, self._accept = Link(self), Link(self), Link(self)
         self._why.clicked.connect(lambda: self.asked.emit(self.placed.rule if self.placed else ""))
-        self._teach.clicked.connect(lambda: self.taught.emit(self.placed))
+        self._teach.clicked.connect(lambda: self.taught.emit(self.placed, False))
         self._accept.clicked.connect(lambda: self.accepted.emit(self.placed))
         for link, name in ((self._why, "Why?"), (self._teach, "Add word"), (self._accept, "Accept")):
-            link.say(name, name)
+            link.say(name, name if link is not self._teach else "Add to my words of this language")
             link.hide()
+        self._teach_all: Link | None = None
+        """Made with the first word that can be taught, as most rows show none."""
         self._key: object = None
         self._heights: dict[int, int] = {}
         self.identity: object = None
@@ -99,16 +101,23 @@ class FindingRow(QFrame):
                 link.say(words.shortened(fixes[number].label, 44) + key, fixes[number].label)
             link.setVisible(number < len(fixes))
         self._why.say("Why?", f"Why? About {placed.finding.message}")
-        self._teach.say("Add word", "Add to my words")
         self._accept.say(f"Accept  {words.key('Alt+I')}" if self.current else "Accept", "Accept this warning")
-        wanted = {
-            self._why: True,
-            self._teach: placed.rule == "spelling" and len(placed.finding.span) > 0,
-            self._accept: placed.level is Level.WARNING,
-        }
+        word = placed.rule == "spelling" and len(placed.finding.span) > 0
+        if word and self._teach_all is None:
+            self._teach_all = self._new_teach_all()
+        wanted = {self._why: True, self._teach: word, self._accept: placed.level is Level.WARNING}
+        if self._teach_all is not None:
+            wanted = {self._why: True, self._teach: word, self._teach_all: word, **wanted}
         self._others = [link for link, on in wanted.items() if on]
         for link, on in wanted.items():
             link.setVisible(on)
+
+    def _new_teach_all(self) -> Link:
+        """Return the button that adds a word for all languages."""
+        made = Link(self)
+        made.say("For all languages", "Add to my words for all languages")
+        made.clicked.connect(lambda: self.taught.emit(self.placed, True))
+        return made
 
     def _new_fix(self, number: int) -> Link:
         """Return the button of the fix with this number."""

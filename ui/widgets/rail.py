@@ -14,6 +14,8 @@ PAGES = (
     ("help", "Help", "F1"),
 )
 """Id, name and key of each page; the last two stand at the foot."""
+_BELOW = {"words": "settings"}
+"""Pages without a button, with the page that leads to them."""
 
 
 class Rail(QFrame):
@@ -51,7 +53,7 @@ class Rail(QFrame):
 
     def show_page(self, page: str) -> None:
         """Show which page is open."""
-        self._buttons[page].setChecked(True)
+        self._buttons[_BELOW.get(page, page)].setChecked(True)
 
     def recolor(self, scheme: Colors) -> None:
         """Take other colours."""

@@ -1,4 +1,4 @@
-"""The settings, changed at once when a field changes: looks, defaults, addresses, the seller's own words."""
+"""The settings, changed at once when a field changes: looks, defaults, addresses, the way to the seller's own words."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.policy import Marketplace
 from composer.settings import THEMES, Settings
-from ui.pieces import button, card, label
+from ui import words
+from ui.pieces import button, card, label, row
 from ui.policy_day import PolicyDay
 
 _ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -27,12 +27,12 @@ _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark"}
 
 
 class SettingsPage(QWidget):
-    """Edits the settings and the seller's own words."""
+    """Edits the settings."""
 
     changed = Signal(object)
     """The Settings as they now are."""
-    words_changed = Signal(tuple)
-    """The seller's own words, in order."""
+    words_wanted = Signal()
+    """Show the seller's own words."""
 
     def __init__(self, marketplaces: Sequence[Marketplace], place: str, parent: QWidget | None = None) -> None:
         """Offer ``marketplaces``; ``place`` says where the history lies."""
@@ -54,9 +54,7 @@ class SettingsPage(QWidget):
         self._motion = QCheckBox("Less motion")
         self._policy = PolicyDay()
         self._host, self._address = QLineEdit(), QLineEdit()
-        self._words = QPlainTextEdit()
-        self._words.setPlaceholderText("One word a line")
-        self._words.setTabChangesFocus(True)
+        self._words = label(role="dim", wrap=True)
         names = {
             "Colours": self._theme,
             "Zoom of the text": self._zoom,
@@ -64,7 +62,6 @@ class SettingsPage(QWidget):
             "Marketplace whose addresses are shown": self._store,
             "Seller Central host": self._host,
             "Address of the compose page": self._address,
-            "My words, one a line": self._words,
         }
         for name, field in names.items():
             field.setAccessibleName(name)
@@ -75,13 +72,13 @@ class SettingsPage(QWidget):
         """Put the cards side by side."""
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, frames in (
-            (left, (self._looks_card(), self._addresses_card(), _privacy_card(place))),
-            (right, (self._words_card(),)),
+            (left, (self._looks_card(), self._addresses_card())),
+            (right, (self._words_card(), _privacy_card(place))),
         ):
             column.setSpacing(12)
             for frame in frames:
                 column.addWidget(frame)
-        left.addStretch(1)
+            column.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(left, 3)
@@ -122,11 +119,13 @@ class SettingsPage(QWidget):
         return addresses
 
     def _words_card(self) -> QFrame:
-        """Return the card with the seller's own words."""
+        """Return the card that leads to the seller's own words."""
         mine, inside = card(8)
         inside.addWidget(label("My words", "head"))
-        inside.addWidget(label("Names, brands and terms that are spelled right, one a line.", "dim", wrap=True))
-        inside.addWidget(self._words, 1)
+        inside.addWidget(self._words)
+        opened = button("My words…", "", self.words_wanted.emit, "Show and change my words")
+        opened.setToolTip(f"My words  {words.key('Ctrl+D')}")
+        inside.addLayout(row(opened, None))
         return mine
 
     def _connect(self) -> None:
@@ -139,10 +138,9 @@ class SettingsPage(QWidget):
         self._store.currentIndexChanged.connect(self._show_addresses)
         self._host.editingFinished.connect(self._tell)
         self._address.editingFinished.connect(self._tell)
-        self._words.textChanged.connect(self._tell_words)
 
-    def show_settings(self, settings: Settings, own_words: Sequence[str]) -> None:
-        """Show what counts now."""
+    def show_settings(self, settings: Settings, own_words: str) -> None:
+        """Show what counts now; ``own_words`` says how many words the seller has."""
         self._showing = True
         self._settings = settings
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
@@ -152,8 +150,7 @@ class SettingsPage(QWidget):
         self._policy.show_day(settings.policy_day)
         last = self._store.findData(settings.last_marketplace)
         self._store.setCurrentIndex(max(last, 0))
-        if self._words.toPlainText().split("\n") != list(own_words):
-            self._words.setPlainText("\n".join(own_words))
+        self._words.setText(own_words)
         self._showing = False
         self._show_addresses()
 
@@ -201,12 +198,6 @@ class SettingsPage(QWidget):
             compose_addresses=MappingProxyType(addresses),
         )
         self.changed.emit(self._settings)
-
-    def _tell_words(self) -> None:
-        """Tell of the seller's words."""
-        if not self._showing:
-            lines = (line.strip() for line in self._words.toPlainText().split("\n"))
-            self.words_changed.emit(tuple(dict.fromkeys(line for line in lines if line)))
 
 
 def _privacy_card(place: str) -> QFrame:

@@ -2,28 +2,35 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui import links
+from ui import links, words
+from ui.links import Link
 from ui.pieces import label
 from ui.theme import Colors
 
+_COUNT_ROOM = 170
+"""Pixels that are left to the count, however many languages there are."""
+
 
 class StatusLine(QFrame):
-    """Shows counts and times in plain words."""
+    """Shows counts and times in plain words; the languages are a button."""
+
+    languages_wanted = Signal()
+    """Offer other languages."""
 
     def __init__(self, scheme: Colors, parent: QWidget | None = None) -> None:
         """Make the line, empty."""
         super().__init__(parent)
         self.setObjectName("clear")
         self._count = _Count(scheme, self)
-        self._language = label(role="dim")
+        self._language = Link(self)
+        self._language.clicked.connect(self.languages_wanted)
         self._kept = label(role="dim")
         # No layout: a label in one makes the whole window lay itself out again for each letter typed.
-        for part in (self._language, self._kept):
-            part.setParent(self)
+        self._kept.setParent(self)
         self.setFixedHeight(self._count.sizeHint().height() + 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -32,23 +39,30 @@ class StatusLine(QFrame):
         self._place()
 
     def _place(self) -> None:
-        """Put the count at the left, language and time at the right."""
+        """Put the count at the left, languages and time at the right."""
         height, right = self._count.sizeHint().height(), self.width() - 16
-        for part in (self._kept, self._language):
-            width = part.sizeHint().width()
-            part.setGeometry(right - width, 8, width, height)
-            right -= width + (18 if width else 0)
-        self._count.setGeometry(16, 8, max(0, right - 16), height)
+        width = self._kept.sizeHint().width() if self._kept.text() else 0
+        self._kept.setGeometry(right - width, 8, width, height)
+        right -= width + (18 if width else 0) - links.PAD
+        wanted = self._language.sizeHint()
+        width = max(0, min(wanted.width(), right - 16 - _COUNT_ROOM))
+        self._language.setGeometry(right - width, 8 - links.PAD, width, wanted.height())
+        self._count.setGeometry(16, 8, max(0, right - width - 16), height)
 
     def show_count(self, length: int, limit: int) -> None:
         """Show the characters used of ``limit``; nought stands for no limit."""
         text = f"{length:,} of {limit:,} characters" if limit else f"{length:,} characters"
         self._count.show_text(text, over=bool(limit) and length > limit)
 
-    def show_language(self, text: str) -> None:
-        """Show the language that the text is checked in."""
-        self._language.setText(text)
+    def show_languages(self, text: str, spoken: str) -> None:
+        """Show the languages that the text is checked in; ``spoken`` is what a screen reader says of them."""
+        self._language.say(text, f"{spoken}. Choose languages")
+        self._language.setToolTip(f"{spoken}. Change  {words.key('Ctrl+Shift+L')}")
         self._place()
+
+    def language_button(self) -> QWidget:
+        """Return the button above which languages are offered."""
+        return self._language
 
     def show_kept(self, at: datetime | None) -> None:
         """Show when the draft was last kept."""
