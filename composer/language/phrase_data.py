@@ -14,10 +14,10 @@ rules put senses together. Its keys are lists of patterns (``phrases`` tells the
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
@@ -25,16 +25,16 @@ from typing import Any, NamedTuple
 from composer import paths
 from composer.errors import DataError
 from composer.language.phrase_fit import Place
-from composer.language.phrase_words import words_of
+from composer.language.phrase_kinds import STOPS, Kinds
+from composer.language.phrase_words import Words, words_of
 from composer.language.phrases import Phrases
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages with phrase rules."""
 _GROUPS = ("sure", "unsure", "doubtful", "unless", "unless_sentence")
 _KEYS = frozenset((*_GROUPS, "flagged", "fine"))
-_STOPS = frozenset("。、！？!?,.・」)）")
-"""What a match does not end with."""
-_PLACE = attrgetter("start", "end", "sense")
+_REMEMBERED = 4_000
+"""Kinds of sentences of which is remembered what they say."""
 _reading = Lock()
 
 
@@ -56,6 +56,10 @@ class Meaning(NamedTuple):
     end: int
 
 
+Told = tuple[str, bool, int, int]
+"""The like, counted in words: the sense, whether it is sure, the first word, the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sayings:
     """All that is known of one language's phrases."""
@@ -64,6 +68,9 @@ class Sayings:
     phrases: Phrases = field(hash=False)
     senses: tuple[str, ...]
     examples: tuple[Examples, ...] = field(hash=False)
+    kinds: Kinds = field(hash=False)
+    told: dict[Hashable, tuple[Told, ...]] = field(hash=False, default_factory=dict)
+    """What is said by sentences of each kind that was read, counted in words."""
 
 
 def sayings(language: str) -> Sayings | None:
@@ -106,7 +113,9 @@ def read(path: Path, language: str) -> Sayings:
         examples.append(Examples(sense, texts["flagged"], texts["fine"]))
     for key in content:
         raise DataError(path, key, "is not a known key")
-    return Sayings(language, phrases, tuple(it.sense for it in examples), tuple(examples))
+    return Sayings(
+        language, phrases, tuple(it.sense for it in examples), tuple(examples), Kinds(language, phrases.items_of)
+    )
 
 
 def _texts(path: Path, key: str, value: Any) -> tuple[str, ...]:
@@ -135,23 +144,34 @@ def meanings(sentence: str, language: str) -> tuple[Meaning, ...]:
 
 def said_in(sentence: str, known: Sayings) -> tuple[Meaning, ...]:
     """Return what a sentence says, in order of place; a sense's overlapping places are one."""
+    kind = known.kinds.of(sentence)
+    told = known.told.get(kind)
+    if not told and told is not None:
+        return ()
     words = words_of(sentence, known.language)
+    if told is None:
+        if len(known.told) >= _REMEMBERED:
+            known.told.clear()
+        told = known.told[kind] = tuple(sorted(_said(words, known), key=itemgetter(2, 3, 0)))
+    return tuple([Meaning(sense, sure, words.starts[first], words.ends[last]) for sense, sure, first, last in told])
+
+
+def _said(words: Words, known: Sayings) -> Iterator[Told]:
+    """Yield what the words of a sentence say, in no particular order."""
     senses: dict[str, dict[str, list[tuple[Place, Place]]]] = {}
     for key, places in known.phrases.matches(words).items():
         sense, _, group = key.partition(" ")
         senses.setdefault(sense, {})[group] = places
-    found: list[Meaning] = []
     for sense, said in senses.items():
         if "unless_sentence" in said or not ("sure" in said or "unsure" in said):
             continue
         sure, unsure = _told(said)
-        for spans, told in ((sure, True), (unsure, False)):
+        for spans, certain in ((sure, True), (unsure, False)):
             for start, end in spans:
                 last = end - 1
-                while last > start and words.folded[last] in _STOPS:
+                while last > start and words.folded[last] in STOPS:
                     last -= 1
-                found.append(Meaning(sense, told, words.starts[start], words.ends[last]))
-    return tuple(sorted(found, key=_PLACE))
+                yield sense, certain, start, last
 
 
 def _told(said: Mapping[str, list[tuple[Place, Place]]]) -> tuple[list[Place], list[Place]]:

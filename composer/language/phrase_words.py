@@ -79,6 +79,17 @@ def words_of(text: str, language: str) -> Words:
     return Words(tuple(folded), starts, ends, joined)
 
 
+def tokens(text: str) -> list[str]:
+    """Return what ``words_of`` cuts a text with spaces between its words into, as it is written."""
+    found: list[str] = _TOKEN.findall(text)
+    return found
+
+
+def parts_of(token: str, language: str) -> list[str]:
+    """Return the words of one of the ``tokens``: an apostrophe parts them but in English."""
+    return _PART.findall(token) if language != "en" and token[0].isalpha() and not token.isalpha() else [token]
+
+
 def _joined(text: str, places: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield the numbers of the words that only a hyphen parts from the next one."""
     for at, ((_, end), (start, _)) in enumerate(pairwise(places)):

@@ -139,7 +139,7 @@ class Phrases:
         self._part_weights[part] = sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in firsts)
         self._firsts[part], self._items[part] = frozenset(alone), []
 
-    def _items_of(self, word: str) -> tuple[str, ...]:
+    def items_of(self, word: str) -> tuple[str, ...]:
         """Return the single-word items that a word of a text is. Memoised: words come again and again."""
         known = self._known.get(word)
         if known is None:
@@ -209,7 +209,7 @@ class Phrases:
         for word, start, end in self._stretches(sentence):
             items = self._known.get(word)
             if items is None:
-                items = self._items_of(word)
+                items = self.items_of(word)
             if not items:
                 continue
             by_start[start] = by_start[start] + items if start in by_start else items
