@@ -11,7 +11,7 @@ _FLAGS = regex.IGNORECASE | regex.VERBOSE
 _ACCOUNT = r"[A-Za-z0-9_](?:[A-Za-z0-9_.\-]{1,38}[A-Za-z0-9_])"
 _WORD_FOR_ID = (
     r"(?:id|i\.d\.|user\s?name|user|name|account|konto|compte|cuenta|conta|handle|nick(?:name)?|profil\w*|usuario|"
-    r"usuário|utente|identifiant|kullanıcı\sadı|hesab\w*|page|seite|number|nr\.?|no\.?|アカウント|号|號|账号|帳號|ID)"
+    r"usuário|utente|identifiant|kullanıcı\sadı|hesab\w*|page|seite|number|nr\.?|no\.|アカウント|号|號|账号|帳號|ID)"
 )
 _AFTER = late.full(
     rf"""\s?(?:{_WORD_FOR_ID})?
