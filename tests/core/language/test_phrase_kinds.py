@@ -45,8 +45,9 @@ def test_what_a_pattern_asks_for_is_told_apart(one: str, other: str) -> None:
 
 
 def test_an_apostrophe_parts_words_but_in_english() -> None:
-    assert kinds("fr").of("l'avis") == kinds("fr").of("L’Avis") != kinds("fr").of("lavis")
-    assert kinds().of("l'avis") != kinds().of("l avis")
+    french, english = kinds("fr"), kinds()
+    assert french.of("l'avis") == french.of("L’Avis") != french.of("lavis")
+    assert english.of("l'avis") != english.of("l avis")
 
 
 def test_the_places_are_each_sentences_own() -> None:
