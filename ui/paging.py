@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from composer.language.languages import spelled
+from composer.language.own_words import ALL
 from ui import words
 from ui.compose_page import ComposePage
 from ui.help_page import HelpPage
@@ -109,6 +110,11 @@ class Paging(QObject):
 
 def _gist(files: Mapping[str, tuple[str, ...]]) -> str:
     """Return how many words the seller has, in a sentence."""
-    many = [f"{words.counted(len(it), 'word')} of {words.words_of(name)}" for name, it in files.items() if it]
-    text = "Names, brands and terms that are spelled right"
-    return f"{text}: {words.listed(many)}." if many else f"{text}. None yet."
+    text = "Names, brands and terms that are spelled right."
+    many = [
+        f"{len(it):,} {'for all languages' if name == ALL else words.words_of(name)}"
+        for name, it in files.items()
+        if it
+    ]
+    total = words.counted(sum(map(len, files.values())), "word")
+    return f"{text} {total}: {words.listed(many)}." if many else f"{text} You have added none yet."

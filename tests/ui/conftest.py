@@ -36,6 +36,7 @@ class World:
     spoiled: bool = False
     """Whether another program changes the clipboard at once."""
     path: str = ""
+    open_path: str = ""
     answer: str = ""
     opened: list[str] = field(default_factory=list)
     lock: Any = field(default_factory=Lock)
@@ -44,7 +45,8 @@ class World:
 
     def start(self) -> App:
         """Open the program."""
-        outside = Outside(self._tick, self._copy, lambda _n, _e: self.path, lambda _t, _q: self.answer, self._browse)
+        ask = (lambda _n, _e: self.path), (lambda _t, _q: self.answer)
+        outside = Outside(self._tick, self._copy, *ask, self._browse, lambda: self.open_path)
         window = MainWindow()
         self.qtbot.addWidget(window)
         self.app = App(self.folders, outside, ThreadPoolExecutor(1, "checks"), window)

@@ -108,6 +108,10 @@ class WordsCard(QFrame):
         self._list.setAccessibleName(f"My words: {words.words_of(self._name)}")
         self._describe()
 
+    def forget_search(self) -> None:
+        """Show all words again."""
+        self._line.clear()
+
     def focus_line(self) -> None:
         """Put the focus into the line in which one looks and adds."""
         self._line.setFocus()
@@ -126,7 +130,7 @@ class WordsCard(QFrame):
             self._line.text().strip(),
         )
         where = words.words_of(self._name)
-        self._head.setText(f"{where}: {shown:,} of {total:,}" if typed and total else f"{where}: {total:,}")
+        self._head.setText(f"{where}: {shown:,} of {words.counted(total, 'word')}" if typed and total else where)
         if typed:
             self._empty.setText(f"No word fits. Press Enter to add “{words.shortened(typed, 40)}”.")
         else:

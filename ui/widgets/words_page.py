@@ -16,6 +16,8 @@ from ui.speech import announce
 from ui.theme import Colors
 
 _NAME = Qt.ItemDataRole.UserRole
+_LINES = 5
+"""Lines that are shown at once of what could not be imported."""
 _ABOUT = (
     "Names, brands and terms that are spelled right. Those for all languages count in every draft, "
     "the others in drafts of their language."
@@ -48,10 +50,9 @@ class WordsPage(QWidget):
         self._lines.setReadOnly(True)
         self._lines.setAccessibleName("Lines that are not one word")
         self._lines.setTabChangesFocus(True)
-        self._lines.setFixedHeight(96)
         self._lines.hide()
         self._import = button("Import…", "", self._take_in, "Import words of this language from a text file")
-        self._export = button("Export…", "", self._give_out, "Save all words of this language as a text file")
+        self._export = button("Export…", "", self._give_out, "Export all words of this language to a text file")
         self._lay_out()
         self._fill([ALL])
         self._languages.currentItemChanged.connect(lambda _now, _before: self._show_file())
@@ -93,6 +94,7 @@ class WordsPage(QWidget):
         """Offer the words for all languages and for these; show those shown before."""
         others = sorted({*languages, *self._own.files} - {ALL}, key=words.words_of)
         self._fill([ALL, *others])
+        self._card.forget_search()
         self._banner.hide()
         self._lines.hide()
 
@@ -155,7 +157,9 @@ class WordsPage(QWidget):
         told = word_files.import_sentence(found, len(change.more), words.mine(self.file))
         self._tell(told.level, told.sentence, undo=bool(change.more))
         self._lines.setPlainText("\n".join(told.lines))
-        self._lines.setVisible(bool(told.lines))
+        shown = min(len(told.lines), _LINES)
+        self._lines.setFixedHeight(shown * self._lines.fontMetrics().lineSpacing() + 24)
+        self._lines.setVisible(bool(shown))
 
     def _give_out(self) -> None:
         """Export the language that is shown to a text file."""
