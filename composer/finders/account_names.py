@@ -14,7 +14,7 @@ _WORD_FOR_ID = (
     r"usuário|utente|identifiant|kullanıcı\sadı|hesab\w*|page|seite|number|nr\.?|no\.|アカウント|号|號|账号|帳號|ID)"
 )
 _AFTER = late.full(
-    rf"""\s?(?:{_WORD_FOR_ID})?
+    rf"""(?:,?\s?{_WORD_FOR_ID}|\s?)
     (?P<join>\s?[:=：|–—]\s?|\s-\s|\s(?:is|ist|lautet|est|es|è|é|är|jest|to|は|是|=)\s?:?\s?|\s?(?:[(/>→»]|[-=]>)\s?|[はが是为]|\s|(?<=[\u3040-\u9fff]))
     (?P<quote>["'“„«]?)(?P<at>@?(?:live:)?)(?P<name>{_ACCOUNT}(?:\#\d{{4}})?)(?!@)""",
     _FLAGS,

@@ -2,7 +2,7 @@
 
 Asking for five stars, asking only those who are happy, or sending the unhappy ones to the seller first all bend the
 picture that reviews give. Amazon forbids each of them. An offer of help to unhappy buyers that stands beside a request
-for a review can be read as steering, so it counts as doubtful.
+for a review can be read as steering, so it counts as doubtful; "write to us first" beside one does not.
 """
 
 from collections.abc import Iterator
@@ -32,6 +32,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         if span.start < end or (sense == "unhappy_help" and not (asks and draft.proactive)):
             continue
         end = span.end
+        sure = sure or (sense == "diverts" and asks)
         yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure)
 
 
