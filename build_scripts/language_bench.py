@@ -35,7 +35,7 @@ WORDS = 20
 """Words of prose for each slip."""
 SHARE = 4
 """One slip in so many is given to the suggestions."""
-PATIENCE = 2.5
+PATIENCE = 1.5
 """Seconds that an engine other than ours may take for the suggestions of one language."""
 PARAGRAPH = 60
 
