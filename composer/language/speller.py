@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -109,8 +110,14 @@ def speller(language: Language, country: str, allowed: frozenset[str]) -> Spelle
     return Speller(language, lexicon(language.dictionaries(country)), allowed)
 
 
-def word_set(texts: tuple[str, ...]) -> frozenset[str]:
-    """Return every word of the texts in lower case, hyphenated ones whole and in parts."""
+@lru_cache(maxsize=16)
+def word_set(texts: tuple[str, ...], own: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return every word of the order's texts and the seller's own words, in small letters, hyphenated ones in parts too.
+
+    It is kept, as lists of own words may be long and are asked for at every key.
+    """
+    if own:
+        return word_set(texts) | word_set(tuple(own))
     found: set[str] = set()
     for text in texts:
         for token in plain(text).lower().split():

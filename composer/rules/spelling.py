@@ -78,9 +78,8 @@ def _speller(draft: Draft, policy: Policy, language: str) -> "Speller | None":
     found = languages.find(language)
     if found is None:
         return None
-    own = tuple(sorted(policy.own_words))
     engine = import_module("composer.language.speller")
-    allowed = engine.word_set((*draft.facts.items, *draft.facts.names, *own))
+    allowed = engine.word_set((*draft.facts.items, *draft.facts.names), policy.own_words)
     made: Speller = engine.speller(found, policy.marketplace.country if policy.marketplace else "", allowed)
     return made
 

@@ -7,6 +7,7 @@ import pytest
 
 from composer.errors import UserError
 from composer.language import own_words
+from composer.language.speller import word_set
 
 
 def test_words_are_added_once_and_removed(tmp_path: Path) -> None:
@@ -98,3 +99,10 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UserError, match="could not be written"):
         own_words.add(tmp_path / "file", "word")
+
+
+def test_a_long_list_is_taken_apart_once() -> None:
+    own = frozenset(f"word{number}" for number in range(500))
+    first = word_set(("Acme Zorbulator-3000",), own)
+    assert {"acme", "zorbulator", "word499"} <= first
+    assert word_set(("Acme Zorbulator-3000",), own) is first
