@@ -19,6 +19,7 @@ SUBJECTS = {
     "What the date is": "window_expired",
     "Date of completion": "window_expired",
     "Check list": "judged",
+    "Length and languages": "languages",
     "Judge by the policy of": "versions",
     "Day of the policy": "versions",
     "Find or add a word": "own_words",

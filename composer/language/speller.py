@@ -112,7 +112,7 @@ def speller(language: Language, country: str, allowed: frozenset[str]) -> Spelle
 
 @lru_cache(maxsize=16)
 def word_set(texts: tuple[str, ...], own: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Return every word of the order's texts and the seller's own words, in small letters, hyphenated ones in parts too.
+    """Return every word of the order's texts and the seller's own words, in small letters, hyphenated ones in parts.
 
     It is kept, as lists of own words may be long and are asked for at every key.
     """

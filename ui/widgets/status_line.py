@@ -25,6 +25,7 @@ class StatusLine(QFrame):
         """Make the line, empty."""
         super().__init__(parent)
         self.setObjectName("clear")
+        self.setAccessibleName("Length and languages")
         self._count = _Count(scheme, self)
         self._language = Link(self)
         self._language.clicked.connect(self.languages_wanted)
