@@ -48,10 +48,14 @@ def main() -> None:
         # Packages made from one source share one long licence text: it is kept once.
         first = texts.setdefault(licence[1], tag)
         licences[tag] = licence[0] + (licence[1] if first == tag else f"\nThe licence text is in {first}.txt.\n")
-    wheel = zipfile.ZipFile(wordfreq_wheel(folder, plan["frequencies"]))
+    wheel = zipfile.ZipFile(fetched(folder, plan["frequencies"]))
     for language in sorted({tag.split("-")[0] for tag in plan["dictionaries"]}):
         files[f"{language}.json"] = frequencies(wheel, language, plan["frequencies"]["words"])
     licences["frequencies"] = notice(wheel)
+    lists = zipfile.ZipFile(fetched(folder, plan["lists"]))
+    for language in plan["lists"]["languages"]:
+        files[f"{language}.json"] = listed(lists, language)
+        licences[language] = list_notice(lists)
     write(files, licences)
 
 
@@ -63,8 +67,8 @@ def package(folder: Path, source: dict[str, str]) -> Path:
     return checked(folder / name, source["sha256"])
 
 
-def wordfreq_wheel(folder: Path, source: dict[str, str]) -> Path:
-    """Return wordfreq's wheel, fetched if it is not there. Raises SystemExit for a wrong hash."""
+def fetched(folder: Path, source: dict[str, str]) -> Path:
+    """Return a Python package's wheel, fetched if it is not there. Raises SystemExit for a wrong hash."""
     name = f"{source['package']}-{source['version']}-py3-none-any.whl"
     if not (folder / name).exists():
         wanted = f"{source['package']}=={source['version']}"
@@ -145,6 +149,21 @@ def frequencies(wheel: zipfile.ZipFile, language: str, most: int) -> bytes:
     own = [(word, count) for word, count in counts.items() if not rare & set(word)]
     kept = sorted(own, key=lambda it: (-it[1], it[0]))[:most]
     return json.dumps(dict(sorted(kept)), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def listed(wheel: zipfile.ZipFile, language: str) -> bytes:
+    """Return all words of one of pyspellchecker's lists, with their counts in as many words as the others'."""
+    counts: dict[str, int] = json.loads(gzip.decompress(wheel.read(f"spellchecker/resources/{language}.json.gz")))
+    whole = sum(counts.values())
+    scaled = {word: max(1, round(count * ALL_FREQUENCIES / whole)) for word, count in sorted(counts.items())}
+    return json.dumps(scaled, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def list_notice(wheel: zipfile.ZipFile) -> str:
+    """Return where a list comes from, with the licence it is under."""
+    papers = next(name for name in wheel.namelist() if name.split("/")[-1].startswith("LICENSE"))
+    head = f"Words and counts taken from {papers.split('.dist-info')[0]}, which counted them in film subtitles.\n\n"
+    return head + wheel.read(papers).decode("utf-8")
 
 
 def unpacked(stream: io.BytesIO) -> Any:

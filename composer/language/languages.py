@@ -39,6 +39,8 @@ class Language:
     """A pattern for what may be hung on to a word, such as pronouns on Spanish verbs; empty where there is none."""
     derived: Mapping[str, str] = field(hash=False)
     """What a word's root may end in, with bars between, by the ending of a small, great or fond form of it."""
+    unwritten: str
+    """Signs that may be written or left out, and stand in no dictionary, such as vowel signs."""
     elides: bool
     """Whether short words are joined to the next by an apostrophe, as in "l'article"."""
     joins_freely: bool
@@ -96,6 +98,7 @@ def find(language: str) -> Language | None:
             alphabet=frozenset(spelling["alphabet"]) | {"'"},
             endings=str(spelling.get("endings", "")),
             derived=dict(spelling.get("derived", {})),
+            unwritten=str(spelling.get("unwritten", "")),
             elides=bool(spelling.get("elides", False)),
             joins_freely=bool(spelling.get("joins_freely", False)),
             noun_capitals=bool(spelling.get("noun_capitals", False)),

@@ -46,12 +46,13 @@ class Speller:
 
     def _ordinary(self, text: str) -> bool:
         """Whether the word is right by itself, or of a shape that is not judged."""
+        if self.language.unwritten:
+            text = "".join(char for char in text if char not in self.language.unwritten)
         lower = text.lower()
         if lower in self.language.meant and not self._allowed(lower):
             return False
-        if len(text) < SHORTEST or not _LATIN.fullmatch(text) or _ROMAN.fullmatch(lower):
-            return True
-        if not self.language.alphabet.issuperset(lower):
+        # A word with letters that the language does not have is foreign.
+        if len(text) < SHORTEST or not self.language.alphabet.issuperset(lower) or _ROMAN.fullmatch(lower):
             return True
         if text.isupper() and len(text) <= _INITIALS:
             return True

@@ -1,7 +1,11 @@
-"""Answers whether a word is spelled right in a language, with Hunspell and the bundled dictionaries."""
+"""Answers whether a word is spelled right in a language, with Hunspell and the bundled dictionaries and lists."""
 
+import json
+from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
+from typing import Protocol
 
 from hunspell import Hunspell
 
@@ -18,10 +22,9 @@ class Lexicon:
     def __init__(self, tags: tuple[str, ...]) -> None:
         """Load the dictionaries. Raises UserError when one is missing or damaged."""
         self.tags = tags
-        names = tuple(f"{tag}.{kind}" for tag in tags for kind in ("aff", "dic"))
         try:
-            with dictionaries.opened(names) as folder:
-                self._engines = [Hunspell(tag, hunspell_data_dir=str(folder), system_encoding="UTF-8") for tag in tags]
+            with dictionaries.opened(tuple(name for tag in tags for name in _files(tag))) as folder:
+                self._engines = [_engine(tag, folder) for tag in tags]
         except OSError as error:
             raise UserError("A dictionary cannot be read. Install Permitted again to repair it.") from error
         self._answers: dict[str, bool] = {}
@@ -43,6 +46,46 @@ class Lexicon:
             return ()
 
 
+class _Engine(Protocol):
+    """What is asked of a dictionary."""
+
+    def spell(self, word: str) -> bool:
+        """Whether the word is in it."""
+
+    def suggest(self, word: str) -> Iterable[str]:
+        """Return its own suggestions."""
+
+
+class _Listed:
+    """A dictionary that is a mere list of words."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+
+    def spell(self, word: str) -> bool:
+        """Whether the word is in the list."""
+        return word in self._words
+
+    def suggest(self, _word: str) -> Iterable[str]:
+        """Return nothing: whoever has the list finds what is near."""
+        return ()
+
+
+def _files(tag: str) -> tuple[str, ...]:
+    """Return the files of a dictionary: Hunspell's two, or the list of a language that has no other."""
+    words = f"{tag}.dic"
+    return (f"{tag}.aff", words) if words in dictionaries.bundled() else (f"{tag}.json",)
+
+
+def _engine(tag: str, folder: Path) -> _Engine:
+    """Return the dictionary whose unpacked files lie in the folder."""
+    (first, *more) = _files(tag)
+    if more:
+        made: _Engine = Hunspell(tag, hunspell_data_dir=str(folder), system_encoding="UTF-8")
+        return made
+    return _Listed(json.loads((folder / first).read_text("utf-8")))
+
+
 _loading = Lock()
 
 
@@ -58,7 +101,7 @@ def _load(tags: tuple[str, ...]) -> Lexicon:
     return Lexicon(tags)
 
 
-def _spelled(engine: Hunspell, word: str) -> bool:
+def _spelled(engine: _Engine, word: str) -> bool:
     """Ask one dictionary; a word that its encoding cannot write is not in it."""
     try:
         return bool(engine.spell(word))

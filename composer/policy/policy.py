@@ -100,3 +100,15 @@ class Policy:
     def main_language(self) -> str:
         """The language without region or script, such as ``de``; empty when nothing is known."""
         return self.language.split("-")[0].lower()
+
+    def country(self, language: str, also: tuple[str, ...] = ()) -> str:
+        """Return the country whose spelling of ``language`` (without region) counts, as ISO 3166; empty for none.
+
+        That is the region of the buyer's language, or of one that is fine ``also``, else the marketplace's country.
+        """
+        for tag in (self.language, *also):
+            main, *parts = tag.split("-")
+            region = next((part.upper() for part in parts if len(part) == 2), "")
+            if main.lower() == language and region:
+                return region
+        return self.marketplace.country if self.marketplace else ""

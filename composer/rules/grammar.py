@@ -70,8 +70,7 @@ def _spelled(found: str, language: str, policy: Policy) -> bool:
     if known is None:
         return True
     engine = import_module("composer.language.speller")
-    country = policy.marketplace.country if policy.marketplace else ""
-    speller = engine.speller(known, country, engine.word_set((), policy.own_words))
+    speller = engine.speller(known, policy.country(language), engine.word_set((), policy.own_words))
     word = import_module("composer.language.tokens").Word
     return all(speller.right(word(it.of(found), it, it.of(found))) for it in words(found))
 

@@ -80,7 +80,7 @@ def _speller(draft: Draft, policy: Policy, language: str) -> "Speller | None":
         return None
     engine = import_module("composer.language.speller")
     allowed = engine.word_set((*draft.facts.items, *draft.facts.names), policy.own_words)
-    made: Speller = engine.speller(found, policy.marketplace.country if policy.marketplace else "", allowed)
+    made: Speller = engine.speller(found, policy.country(language, draft.facts.also), allowed)
     return made
 
 
@@ -99,10 +99,13 @@ RULE = Rule(
         bad("Votre ⟦comande⟧ part demain.", marketplace="amazon.fr", language="fr-FR"),
         bad("Hemos ⟦recivido⟧ su pedido.", marketplace="amazon.es", language="es-ES"),
         bad("Il pacco è partito ⟦perchè⟧ era pronto.", marketplace="amazon.it", language="it-IT"),
+        bad("لقد ⟦أرسنا⟧ المنتج أمس.", marketplace="amazon.ae", language="ar-AE"),
         bad("⟦⟧お荷物は昨日発送いたしました。", marketplace="amazon.co.jp", language="ja-JP", sure=False),
         good("The colour you received is wrong.", marketplace="amazon.co.uk", language="en-GB"),
         good("Das Rücksendeetikett für Frau Öztürk liegt bei.", marketplace="amazon.de", language="de-DE"),
         good("L’étiquette USB-C n’est pas dans la boîte.", marketplace="amazon.fr", language="fr-FR"),
+        good("O autocarro trouxe a receção ao facto.", marketplace="amazon.es", language="pt-PT"),
+        good("شكرا لطلبكم، ستصل الشحنة خلال ثلاثة أيام.", marketplace="amazon.ae", language="ar-AE"),
         good("Péguela en la caja y envíenosla.", marketplace="amazon.es", language="es-ES"),
         good("Dear Mrs Kowalczyk, your Ugreen USB-C cable left our warehouse in Shenzhen on 12.03.2026."),
         good("Your order 302-1234567-7654321 was shipped with DHL, tracking 00340434161094042557."),

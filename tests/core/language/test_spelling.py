@@ -94,7 +94,7 @@ def test_words_of_the_order_and_the_sellers_own_are_right() -> None:
     assert list(spelling.check(draft, policy)) == []
 
 
-@pytest.mark.parametrize(("language", "name"), [("ja", "Japanese"), ("ar", "Arabic"), ("cs", "Czech")])
+@pytest.mark.parametrize(("language", "name"), [("ja", "Japanese"), ("hi", "Hindi"), ("zh", "Chinese"), ("cs", "Czech")])
 def test_a_language_without_dictionary_is_said_in_a_hint(language: str, name: str) -> None:
     draft = Draft("Hello there", facts=Facts(language=language))
     (finding,) = spelling.check(draft, resolve("amazon.de", language))
@@ -145,3 +145,27 @@ def test_no_engine_is_loaded_before_it_is_needed() -> None:
     code = "import sys, composer.rules; print(*{'hunspell', 'spellchecker', 'langdetect'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("مرحبا، شكرا لطلبك. تم شحن الطلب أمس وسيصل يوم الجمعة. نعتذر عن التأخير.", []),
+        ("يرجى تأكيد عنوان التوصيل والضغط على رابط التتبع في حسابكم.", []),
+        ("شُكْرًا لَكَ عَلَى طَلَبِكَ، والشحنــة في الطريق.", []),
+        ("لقد أرسنا لكم المنتج البديل وسيصل يوم الجمغة.", ["أرسنا", "الجمغة"]),
+        ("The parcel وصل أمس.", []),
+    ],
+)
+def test_arabic_words_are_looked_up_without_what_is_hung_on_to_them(text: str, slips: list[str]) -> None:
+    assert [word for word, _ in found(text, "ar-AE", "amazon.ae")] == slips
+
+
+def test_the_region_of_the_buyers_language_says_whose_spelling_counts() -> None:
+    portuguese = "O autocarro trouxe a receção."
+    assert found(portuguese, "pt-PT", "amazon.es") == []
+    assert [word for word, _ in found(portuguese, "pt-BR", "amazon.com.br")] == ["receção"]
+    american = "The color is nice."
+    assert [word for word, _ in found(american, "en-GB", "amazon.de")] == ["color"]
+    assert found(american, "en-US", "amazon.co.uk") == []
+    assert found(american, "en-CA", "amazon.ca") == []
