@@ -25,10 +25,11 @@ from composer import engine  # noqa: E402
 from composer.model import Draft, Facts, Kind  # noqa: E402
 from composer.policy import resolve  # noqa: E402
 from composer.rules import RULES  # noqa: E402
-from tests.speed import start_bench, typing_bench  # noqa: E402
+from tests.speed import memory_bench, start_bench, typing_bench  # noqa: E402
 
 HOSTILE = ("a", "@", "1", "-", "(", "a.", "1-", "<b>", "O1", "😀")
 Row = tuple[str, str, str]
+_SLIP = "They was late. "
 
 
 def main() -> int:
@@ -53,6 +54,7 @@ def starting() -> list[Row]:
         ("start to the editor's first paint", f"{whole:.0f} ms", ""),
         *((f"  of it, or behind it: import {name}", f"{spent:.0f} ms", "") for name, spent in parts),
         ("memory at the editor's first paint", f"{memory:.0f} MB (bare {lean:.0f})", ""),
+        ("memory with two languages and grammar", f"{memory_bench.two_languages()[1]:.0f} MB", "350 MB"),
     ]
 
 
@@ -165,12 +167,20 @@ def typing() -> list[Row]:
             # It has its length when all keys are typed; over the limit, each key would change what is told of that.
             typing_bench.fill(app, typing_bench.message(length - _KEYS, 20))
             key = typing_bench.keys(app.page.editor, _KEYS)
-            mark = typing_bench.key_to_mark(app, 20)
-            fix = typing_bench.fix_to_paint(app, 12)
+            mark = typing_bench.key_to_mark(app, 40)
+            slip = typing_bench.key_to_mark(app, 40, _SLIP)
+            fix = typing_bench.fix_to_paint(app, 40)
             size = f"{length:,} characters"
             rows.append((f"work for a key, {size}", f"p50 {key.median:.2f}  p99 {key.at(0.99):.2f} ms", budget))
             rows.append(
                 (f"key to painted mark, {size}", f"p50 {mark.median:.0f}  p95 {mark.at(0.95):.0f} ms", "p95 60 ms")
+            )
+            rows.append(
+                (
+                    f"key to painted grammar mark, {size}",
+                    f"p50 {slip.median:.0f}  p95 {slip.at(0.95):.0f} ms",
+                    "p95 150 ms",
+                )
             )
             rows.append(
                 (f"fix to painted text, {size}", f"p50 {fix.median:.1f}  p95 {fix.at(0.95):.1f} ms", "p95 16 ms")

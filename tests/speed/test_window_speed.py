@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.speed import start_bench, typing_bench
+from tests.speed import memory_bench, start_bench, typing_bench
 
 
 @pytest.mark.parametrize("length", [2_000, 20_000])
@@ -33,3 +33,10 @@ def test_a_key_costs_few_times_what_it_costs_in_a_bare_editor(qtbot: QtBot, tmp_
 def test_the_first_paint_takes_at_most_twice_a_bare_windows() -> None:
     bare, ours = start_bench.compared(3)
     assert ours <= 2 * bare
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the memory of a process is read the Unix way")
+def test_two_languages_with_grammar_stay_small() -> None:
+    found, memory = memory_bench.two_languages()
+    assert found >= 3
+    assert memory <= 350

@@ -156,8 +156,8 @@ def _more(desk: Desk, before: int) -> bool:
     return len(desk.shown) > before
 
 
-def key_to_mark(app: App, count: int) -> Costs:
-    """Type something forbidden and take it back, again and again; return key to painted mark."""
+def key_to_mark(app: App, count: int, text: str = "😀") -> Costs:
+    """Put in ``text``, something to find, and take it back, again and again; return key to painted mark."""
     desk, editor, paints = app.desks.current, app.page.editor, _Paints()
     assert desk is not None
     editor.viewport().installEventFilter(paints)
@@ -165,7 +165,7 @@ def key_to_mark(app: App, count: int) -> Costs:
     for _ in range(count):
         before = len(desk.shown)
         start = time.perf_counter()
-        editor.insertPlainText("😀")
+        editor.insertPlainText(text)
         wait(partial(_more, desk, before))
         wait(partial(paints.since, start))
         costs.append((time.perf_counter() - start) * 1000)
