@@ -40,6 +40,8 @@ def _places(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
             linked = linked or near or place.touches(around)
             if near and spot.where is Where.TARGET and not place.touches(around):
                 start, end = min(start, place.start), max(end, place.end)
+            elif place.start < end < place.end:  # the words end in the link's mask
+                end = place.end
         yield Span(start, end), it.sure and linked
 
 
