@@ -139,7 +139,7 @@ class Stems:
         return told
 
     def _in_words(self, words: frozenset[str]) -> frozenset[str]:
-        """Return what stands in the words, of stems without a space and of parts; only words never seen are searched."""
+        """Return the stems and parts of stems that stand in the words; only words never seen are searched."""
         rest = words.difference(self._silent)
         told = [self._telling[word] for word in rest if word in self._telling]
         unseen = [word for word in rest if word not in self._telling]
