@@ -7,6 +7,7 @@ a number and everything else that is no prose.
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Protocol
 
@@ -90,15 +91,21 @@ class Line:
         return [it for it in found if not _within(it, self.found)] if self.found else found
 
 
-def lines(text: str) -> Iterator[tuple[int, Line]]:
-    """Yield where each line of a text starts, and the line. Nothing in one line decides on another's words."""
+@lru_cache(maxsize=8)
+def lines(text: str) -> tuple[tuple[int, Line], ...]:
+    """Return where each line of a text starts, and the line. Nothing in one line decides on another's words.
+
+    Memoised: grammar and spelling read the same text.
+    """
     view = folded(text)
     identified = _by_line(view.text, identifiers(view.text))
     found = _by_line(text, _found(text))
+    made: list[tuple[int, Line]] = []
     place = 0
     for line, skipped, taken in zip(text.split("\n"), identified, found, strict=True):
-        yield place, Line(line, skipped, taken)
+        made.append((place, Line(line, skipped, taken)))
         place += len(line) + 1
+    return tuple(made)
 
 
 def _by_line(text: str, spans: Sequence[Span]) -> Iterator[tuple[Ends, ...]]:

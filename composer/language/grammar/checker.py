@@ -1,13 +1,14 @@
 """Finds the slips of grammar in a text: each line by itself, since most lines come again, then its sentences' edges."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import regex
 
 from composer.language.grammar.doubled import doubled, may_double
 from composer.language.grammar.english import asked, english
-from composer.language.grammar.harper import harper, worth
+from composer.language.grammar.harper import harper, may_be_worth, worth
 from composer.language.grammar.pattern_data import Grammar, grammar
 from composer.language.grammar.patterns import patterned, words_of
 from composer.language.grammar.punctuation import marks
@@ -29,6 +30,7 @@ _NO_PROSE = regex.compile(
 )
 # A line without any of these has nothing of the kind.
 _SIGNS = ("@", "#", "{{", "[", "<", "://")
+_DOT = re.compile(r"\.[a-z]|w\.", re.IGNORECASE)
 _HINT = regex.compile(rf"www\.|{_FILE}", regex.IGNORECASE)
 
 
@@ -63,14 +65,16 @@ def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     found = [*marks(line, known.language), *(doubled(line, known.twice) if may_double(words) else ())]
     found.extend(patterned(line, words, known))
     if known.language == "en":
-        found.extend(_of_engines(line))
+        found.extend(_of_engines(line, words))
     return tuple(found)
 
 
-def _of_engines(line: str) -> Iterator[Slip]:
-    """Yield what the English engines find in a line that has something which they look for."""
+def _of_engines(line: str, words: Sequence[str]) -> Iterator[Slip]:
+    """Yield what the English engines find in a line, of these words, that has something which they look for."""
     plain = line.replace("’", "'").lower()
-    engines = [engine for may, engine in ((asked, _of_sentence), (worth, _of_harper)) if may(plain)]
+    engines = [_of_sentence] if asked(plain) else []
+    if may_be_worth(words) and worth(plain):
+        engines.append(_of_harper)
     for it in sentences(line) if engines else ():
         for engine in engines:
             yield from (slip.moved(it.start) for slip in engine(it.of(line)))
@@ -113,7 +117,7 @@ def _plain_line(line: Line) -> str:
     """Return a line with its identifiers, addresses, placeholders and markup turned into masks."""
     text = line.text
     spans = [*_kept_out(line)]
-    if any(it in text for it in _SIGNS) or _HINT.search(text):
+    if any(it in text for it in _SIGNS) or (_DOT.search(text) and _HINT.search(text)):
         spans += [Span(*match.span()) for match in _NO_PROSE.finditer(text)]
     for span in spans:
         text = text[: span.start] + MASK * (min(span.end, len(text)) - span.start) + text[span.end :]

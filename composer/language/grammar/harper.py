@@ -4,7 +4,7 @@ It takes more than half a second and 140 MB to load, and half a millisecond for 
 is first asked, and asked only where a word stands that one of its rules looks for. Other threads run meanwhile.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from threading import Lock
 
@@ -45,9 +45,34 @@ _WORTH = late.full(
     r"|arriv\w+ in (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:we|i|you|they) thing|supposed (?!to\b)\w+"
     r"|(?:the|one|this|every|same) think|turn\w* (?:it|them) of|(?:very|too) (?:less|known))\b"
 )
+# What the words of such a sentence begin with; of those in the second expression it takes two.
+_TELLING = late.full(
+    r"\b(?:accus|advantage|opposed|aware|beware|boarder|cease|comfortable|curious|despite|dose|everytime|ext[ea]n|fond|hop"
+    r"|hurry|anyway|glance|ought|payed|bare|pleas|principle|respon|ris|rose|similar|suppose|though|tought|loose|aloud|wors"
+    r"|impress|another|arriv|follow|await|allow|concern|shock|worry|regard|compris|mistake|don't|ages|others|except|long"
+    r"|charge|get|had|past|dos|look|due|need|now|interested|been|yesterday|let|ago|forward|senses|most|safe|open|clos|sound"
+    r"|same|special|since|care|worth|thing|think|turn|less|known)"
+)
+_MODAL = late.full(r"\b(?:can|could|will|would|should|must|might)\b")
+_WORDS = 20_000
+"""Words of which is remembered whether they tell."""
+_told: dict[str, int] = {}
 _LONGEST = 16
 """Longer words do not fit into the message."""
 _asking = Lock()
+
+
+def may_be_worth(words: Iterable[str]) -> bool:
+    """Whether a text of these words, as ``worth`` takes it, may be worth it: a look at words seen before is cheap."""
+    return sum([_told[word] if word in _told else _telling(word) for word in words]) > 1
+
+
+def _telling(word: str) -> int:
+    """Return how much a word tells, and remember it."""
+    if len(_told) >= _WORDS:
+        _told.clear()
+    found = _told[word] = 2 if _TELLING.search(word) else len(_MODAL.findall(word))
+    return found
 
 
 def worth(text: str) -> bool:

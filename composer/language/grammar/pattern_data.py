@@ -61,7 +61,7 @@ class Grammar:
     patterns: tuple[tuple[Entry, Pattern], ...] = field(hash=False)
     """Every pattern of what is wrong, with its entry."""
     needs: Needs = field(hash=False)
-    """What words a line must have for each of the patterns."""
+    """What words a line must have for each of the patterns, and which of them side by side."""
 
 
 def grammar(language: str) -> Grammar | None:
@@ -91,7 +91,7 @@ def _read(language: str) -> Grammar:
             raise DataError(path, f"slips {number}", str(error)) from error
     patterns = tuple((entry, pattern) for entry in entries for pattern in entry.find)
     groups = [(pattern.needs, *pattern.others) for _, pattern in patterns]
-    needs = Needs(groups, max(map(len, groups), default=1))
+    needs = Needs(groups, max(map(len, groups), default=1), [pattern.pairs for _, pattern in patterns])
     twice = Twice(**{name: frozenset(words.split()) for name, words in content.get("twice", {}).items()})
     return Grammar(language, tuple(entries), twice, patterns, needs)
 

@@ -1,7 +1,7 @@
 """Finds the slips of a language's grammar file in one line."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -10,6 +10,7 @@ from composer.language.grammar.slip import Slip
 from composer.language.writing import capital, lowered
 
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
+_ASCII_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _OPENS = regex.compile(r"(?:^|[.!?…:] )[\s\"'“„«¿¡(•*-]*$")
 _PART = regex.compile(r"(?P<onto>(?<=[\p{L}>]))?<(?P<number>[1-9])>")
 _LONGEST = 16
@@ -18,7 +19,8 @@ _LONGEST = 16
 
 def words_of(line: str, language: str) -> list[str]:
     """Return the words of a line in order, in small letters and with straight apostrophes."""
-    found: list[str] = _WORD.findall(lowered(line, language).replace("’", "'"))
+    low = lowered(line, language)
+    found: list[str] = _ASCII_WORD.findall(low) if low.isascii() else _WORD.findall(low.replace("’", "'"))
     return found
 
 
@@ -27,28 +29,16 @@ def patterned(line: str, words: Iterable[str], known: Grammar) -> Iterator[Slip]
 
     ``words`` are the line's, as ``words_of`` gives them.
     """
-    following: dict[str, list[str]] = {}
-    for word, after in pairwise((*words, "")):
-        following.setdefault(word, []).append(after)
-        if "'" in word:
-            following.setdefault(word.rpartition("'")[2], []).append(after)
     taken: list[Slip] = []
     # Only the patterns whose words the line has, side by side where they must be, are asked.
-    for number in known.needs.left(known.needs.present(following)):
+    for number in known.needs.left(known.needs.present(words)):
         entry, pattern = known.patterns[number]
-        if not all(_beside(*pair, following) for pair in pattern.pairs):
-            continue
         for match in pattern.expression.finditer(line):
             if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
                 slip = _slip(match, entry, known.language)
                 if slip is not None:
                     taken.append(slip)
     yield from taken
-
-
-def _beside(words: frozenset[str], others: frozenset[str], following: Mapping[str, list[str]]) -> bool:
-    """Whether one of the words stands before one of the others."""
-    return any(not others.isdisjoint(following[word]) for word in words & following.keys())
 
 
 def _overlap(slip: Slip, match: "regex.Match[str]") -> bool:

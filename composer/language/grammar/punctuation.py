@@ -1,5 +1,6 @@
 """Finds marks that are doubled and spaces that are spare or missing beside a mark, line by line."""
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -18,7 +19,8 @@ _AFTER_STOP = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’@/._-])([\p{L}\p{M}'’]{2,})([.!?])([\p{L}\p{M}'’]{1,})(?![\p{L}\p{N}@/_]|[.-]\p{L}|\()"
 )
 _SENTENCE = regex.compile(r"(?!Net\b)\p{Lu}\p{Ll}+")
-# What a line has that may hold one of these, for a look that costs next to nothing.
+# What a line has that may hold one of these, for a look that costs next to nothing: of any of them, then of each.
+_ANY = re.compile(r"[!?¡¿,;.！？。、](?![\s\d]|$)|[ \u00a0\u202f][,.!?;:]")
 _MANY = ("!!", "??", "!?", "?!", "¡¡", "¿¿")
 _PAIRS = (",,", ", ,", ";;", "..")
 _WIDE_PAIRS = ("！！", "？？", "。。", "、、")
@@ -42,6 +44,8 @@ _ENDINGS = frozenset(_ENDINGS_WORDS.split())
 
 def marks(line: str, language: str) -> Iterator[Slip]:
     """Yield each slip of punctuation in a line whose addresses, numbers and quotations are masked."""
+    if not _ANY.search(line):
+        return
     yield from _doubled(line)
     if language == "ja":
         return
