@@ -3,6 +3,7 @@
 import hashlib
 import lzma
 import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from composer import paths
 from composer.errors import UserError
 from composer.language import dictionaries
+from composer.language.words import Lexicon
 
 NAME = "en-US.aff"
 BUNDLE = paths.resources() / "dictionaries"
@@ -74,3 +76,13 @@ def test_a_damaged_bundle_says_what_to_do(tmp_path: Path, damage: bytes | None) 
 def test_a_missing_list_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Install Permitted again"):
         dictionaries.bundled(tmp_path)
+
+
+def test_a_user_name_in_any_script_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # On Windows the engine is handed such paths with the system's long-path mark, by "UTF-8" as its encoding.
+    home = tmp_path / "Jürgen Øst 山田 İşık"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    assert str(paths.of_user().cache).startswith(str(home)) or sys.platform != "linux"
+    words = Lexicon(("en-GB",))
+    assert words.knows("parcel")
+    assert not words.knows("parcell")
