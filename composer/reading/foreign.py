@@ -13,7 +13,7 @@ import regex
 from composer.finders.quotations import quoted
 from composer.language import detection
 from composer.language.function_words import FUNCTION_WORDS
-from composer.lines import Ends, by_line
+from composer.lines import Ends, by_line, lines
 from composer.model import Draft, Span
 from composer.text import blank, sentences
 
@@ -196,19 +196,32 @@ def _rests(line: str) -> Iterator[Ends]:
 @lru_cache(maxsize=16)
 def titles(text: str, items: tuple[str, ...], names: tuple[str, ...]) -> tuple[Span, ...]:
     """Return the places of the items' titles, whole or shortened, and of the order's names."""
-    known = {word.lower() for title in items for word in _WORD.findall(title)}
-    single = {word.lower() for name in names for word in _WORD.findall(name)}
-    if not known and not single:
+    if not items and not names:
         return ()
-    found: list[Span] = []
-    run: list[Span] = []
-    for match in _WORD.finditer(text):
-        word, span = match.group().lower().rstrip(".-'’"), Span(*match.span())
+    return tuple(
+        Span(start + place, end + place) for place, line in lines(text) for start, end in _titles_of(line, items, names)
+    )
+
+
+@lru_cache(maxsize=512)
+def _titles_of(line: str, items: tuple[str, ...], names: tuple[str, ...]) -> tuple[Ends, ...]:
+    """Return where titles and names stand in a line, in no particular order; kept, as most lines come again."""
+    known, single = _words_of(items), _words_of(names)
+    found: list[Ends] = []
+    run: list[Ends] = []
+    for match in _WORD.finditer(line):
+        word, ends = match.group().lower().rstrip(".-'’"), match.span()
         if word in single:
-            found.append(span)
-        if word in known and (not run or text[run[-1].end : span.start].strip(" ,;:/()[]+&|–-") == ""):
-            run.append(span)
+            found.append(ends)
+        if word in known and (not run or line[run[-1][1] : ends[0]].strip(" ,;:/()[]+&|–-") == ""):
+            run.append(ends)
             continue
         found.extend(run if len(run) >= _ITEM_RUN else ())
-        run = [span] if word in known else []
+        run = [ends] if word in known else []
     return (*found, *(run if len(run) >= _ITEM_RUN else ()))
+
+
+@lru_cache(maxsize=16)
+def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of titles or names in small letters."""
+    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))

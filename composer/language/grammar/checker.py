@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -21,6 +22,10 @@ from composer.text import fold, sentences
 _LONGEST = 1_500
 """Characters of a line that are looked at; nobody writes longer ones by hand."""
 _FILE = r"\.(?:pdf|jpe?g|png|zip|gif|txt|docx?|xlsx?|csv|html?|bin|exe)\b"
+_MOST = 60
+"""Slips of one sort that are told in a line; no prose has more."""
+_AGAIN = 10
+"""So often each word comes in a line that is no prose."""
 _LONGEST_ASKED = 400
 """Characters of a sentence that the second English engine is asked about."""
 _NO_PROSE = regex.compile(
@@ -62,11 +67,21 @@ def slips(text: str, language: str, skipped: Iterable[Span] = ()) -> tuple[Slip,
 def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     """Return what is found in one masked line; kept."""
     words = words_of(line, known.language)
-    found = [*marks(line, known.language), *(doubled(line, known.twice) if may_double(words) else ())]
+    found = [
+        *islice(marks(line, known.language), _MOST),
+        *islice(doubled(line, known.twice) if may_double(words) else (), _MOST),
+    ]
+    if _endless(words):
+        return tuple(found)
     found.extend(patterned(line, words, known))
     if known.language == "en":
         found.extend(_of_engines(line, words))
     return tuple(found)
+
+
+def _endless(words: Sequence[str]) -> bool:
+    """Whether the same few words come again and again, as in no prose."""
+    return len(words) > _MOST and len(set(words)) * _AGAIN <= len(words)
 
 
 def _of_engines(line: str, words: Sequence[str]) -> Iterator[Slip]:
@@ -83,7 +98,7 @@ def _of_engines(line: str, words: Sequence[str]) -> Iterator[Slip]:
 @lru_cache(maxsize=1_024)
 def _of_sentence(sentence: str) -> tuple[Slip, ...]:
     """Return what the first English engine finds in one sentence; kept."""
-    return tuple(english(sentence))
+    return tuple(islice(english(sentence), _MOST))
 
 
 @lru_cache(maxsize=1_024)
@@ -97,9 +112,11 @@ def _of_harper(sentence: str) -> tuple[Slip, ...]:
 def _apart(found: list[Slip]) -> Iterator[Slip]:
     """Yield the slips in order; of two at one place the one found by the more certain means, which comes first."""
     kept: list[Slip] = []
+    taken = bytearray(max((it.end for it in found), default=0))
     for it in sorted(found, key=lambda it: not it.sure):
-        if not any(it.start < other.end and other.start < it.end for other in kept):
+        if not any(taken[it.start : it.end]):
             kept.append(it)
+            taken[it.start : it.end] = b"\1" * (it.end - it.start)
     yield from sorted(kept, key=lambda it: (it.start, it.end))
 
 

@@ -37,6 +37,8 @@ _SHAPES = {
         r"\b(?:(?:he|she|it)\s+(?:don|do|were|have|are)|(?:they|we|you|i)\s+(?:was|has)|i\s+(?:are|is))\b"
     ),
 }
+_LONG, _MOST = 400, 20
+"""A sentence of so many characters with so many of these is no prose, and would keep the engine busy for long."""
 _UNASKED_WORDS = """
 style punctuation doubled-word space-before-punctuation capitalization-after-period tense-drift
 missing-space-after-sentence orphaned-letter breath-vs-breathe
@@ -99,8 +101,9 @@ def asked(text: str) -> frozenset[str]:
 def english(sentence: str) -> Iterator[Slip]:
     """Yield the slips that the engine finds in one sentence."""
     plain = sentence.replace("’", "'")
-    rules = asked(plain.lower())
-    if not rules:
+    low = plain.lower()
+    rules = asked(low)
+    if not rules or (len(low) > _LONG and sum(1 for shape in _SHAPES.values() for _ in shape.finditer(low)) > _MOST):
         return
     off = _UNASKED.union(_ASKED.keys() - rules)
     told: set[tuple[int, int]] = set()

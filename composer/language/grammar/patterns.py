@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import regex
 
 from composer.language.grammar.pattern_data import Entry, Grammar
 from composer.language.grammar.slip import Slip
 from composer.language.writing import capital, lowered
+from composer.lines import Ends
 
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
 _ASCII_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _OPENS = regex.compile(r"(?:^|[.!?…:] )[\s\"'“„«¿¡(•*-]*$")
 _PART = regex.compile(r"(?P<onto>(?<=[\p{L}>]))?<(?P<number>[1-9])>")
+_MOST = 60
+"""Matches in one line that are looked into; no prose has more."""
 _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
@@ -30,11 +34,14 @@ def patterned(line: str, words: Iterable[str], known: Grammar) -> Iterator[Slip]
     ``words`` are the line's, as ``words_of`` gives them.
     """
     taken: list[Slip] = []
+    sparing: dict[int, list[Ends]] = {}
+    left = _MOST
     # Only the patterns whose words the line has, side by side where they must be, are asked.
     for number in known.needs.left(known.needs.present(words)):
         entry, pattern = known.patterns[number]
-        for match in pattern.expression.finditer(line):
-            if not _spared(line, match, entry) and not any(_overlap(it, match) for it in taken):
+        for match in islice(pattern.expression.finditer(line), left):
+            left -= 1
+            if not _spared(match, entry, sparing) and not any(_overlap(it, match) for it in taken):
                 slip = _slip(match, entry, known.language)
                 if slip is not None:
                     taken.append(slip)
@@ -46,13 +53,15 @@ def _overlap(slip: Slip, match: "regex.Match[str]") -> bool:
     return slip.start < match.end("at") and match.start("at") < slip.end
 
 
-def _spared(line: str, match: "regex.Match[str]", entry: Entry) -> bool:
-    """Whether something that makes it right touches what was matched."""
-    return any(
-        it.start() < match.end() and match.start() < it.end()
-        for pattern in entry.unless
-        for it in pattern.expression.finditer(line)
-    )
+def _spared(match: "regex.Match[str]", entry: Entry, known: dict[int, list[Ends]]) -> bool:
+    """Whether something that makes it right touches what was matched; ``known`` keeps where that stands in the line."""
+    if not entry.unless:
+        return False
+    places = known.get(id(entry))
+    if places is None:
+        places = [it.span() for pattern in entry.unless for it in pattern.expression.finditer(match.string)]
+        known[id(entry)] = places
+    return any(start < match.end() and match.start() < end for start, end in places)
 
 
 def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None:

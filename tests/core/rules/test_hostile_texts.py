@@ -76,6 +76,11 @@ def _unknown(number: int) -> str:
     return "".join(draw.choice("bcdfgklmnprstvz") + draw.choice("aeiou") for _ in range(draw.randint(4, 6)))
 
 
+def _in_lines(text: str) -> str:
+    """Return the text in lines that are nearly as long as the grammar looks into."""
+    return "\n".join(text[start : start + 1_400] for start in range(0, LENGTH, 1_401))[:LENGTH]
+
+
 TEXTS = {
     **{repr(piece): (piece * LENGTH)[:LENGTH] for piece in (*SINGLE, *PAIRS)},
     "nested markup": "<div>" * 1_800 + "x" + "</div>" * 1_800,
@@ -100,6 +105,15 @@ TEXTS = {
     "capitals": _filled(lambda _: "WE ARE SORRY NOW. "),
     "letters apart": _filled(lambda _: "w h a t s a p p "),
     "one sentence": _filled(lambda it: ("the parcel left on monday and ", "we are sorry because the carrier ")[it % 2]),
+    **{
+        f"{words!r} in long lines": _in_lines(words * LENGTH)
+        for words in ("does not ", "since ", "they has ", "i is ", "a an ", ", ", "it , ", "sorry,we ", "the the. ")
+    },
+    "slips in long lines": _in_lines(
+        _filled(lambda it: f"they has the {_unknown(it)} and i is at a {_unknown(it + 1)} ")
+    ),
+    "slips in short lines": _filled(lambda _: "they has it\n"),
+    "sentences with slips": _in_lines(_filled(lambda it: f"They has {it} lamp, and we was late. ")),
 }
 
 
