@@ -29,43 +29,43 @@ Judge = Callable[[str, Scene], bool | None]
 
 def _coloured(stretch: str, around: Scene) -> bool | None:
     """Judge "the green app", which may also be the product's own."""
-    if around.invites or (around.ourselves and around.speaking):
+    if around.said.invites or (around.said.ourselves and around.said.speaking):
         return True
-    if around.features:
+    if around.said.features:
         return None
     return words.CHATTING.search(stretch) is not None
 
 
 def _scanned(_: str, around: Scene) -> bool | None:
     """Judge "scan the QR code": for the return label and the product's app it is harmless."""
-    if around.invites or (around.ourselves and around.speaking):
+    if around.said.invites or (around.said.ourselves and around.said.speaking):
         return True
-    return None if around.innocent_code else False
+    return None if around.said.innocent_code else False
 
 
 def _card(stretch: str, around: Scene) -> bool | None:
     """Judge a card in the parcel, which may also be a warranty card or just paper."""
-    return bool(words.OURS.match(stretch) or around.invites or around.speaking)
+    return bool(words.OURS.match(stretch) or around.said.invites or around.speaking)
 
 
 def _private(_: str, around: Scene) -> bool | None:
     """Judge "privately", which is harmless in a sentence about Amazon's own messages."""
-    return True if around.invites and not around.amazon else None
+    return True if around.said.invites and not around.said.amazon else None
 
 
 def _follow(_: str, around: Scene) -> bool | None:
     """Judge "follow us", which Amazon's own store page may mean too."""
-    return None if around.amazon else True
+    return None if around.said.amazon else True
 
 
 def _social(_: str, around: Scene) -> bool | None:
     """Judge social networks without a name."""
-    return True if around.invites else None
+    return True if around.said.invites else None
 
 
 def _doubtful(_: str, around: Scene) -> bool | None:
     """Judge what may be meant otherwise."""
-    return None if around.amazon else False
+    return None if around.said.amazon else False
 
 
 _MOST = 40

@@ -105,7 +105,7 @@ def _named(view: Closed) -> Iterator[_Found]:
         around = scene(text, name.start)
         address = _address(text, name)
         if address is not None:
-            if around.invites:
+            if around.said.invites:
                 yield _Found(address[0], address[1], sure=True, network=name.id)
             continue
         own = said.OWN.search(text[max(around.start, name.start - 40) : name.start]) is not None
@@ -161,10 +161,10 @@ def _judged(text: str, name: Named, around: Scene) -> bool | None:
     if name.id in _SHOWN and not _JOINING.search(text, around.start, around.end):
         invited = own = False
     if invited or (
-        own and not around.features and (name.clear or name.id in _SHORTENED or said.PLACE.match(text, name.end))
+        own and not around.said.features and (name.clear or name.id in _SHORTENED or said.PLACE.match(text, name.end))
     ):
         return True
-    if around.features or not name.clear:
+    if around.said.features or not name.clear:
         return None
     return False
 
@@ -174,15 +174,15 @@ def _invited(text: str, name: Named, around: Scene, *, pointed: bool) -> bool:
     last = around.invited_before(name.start)
     if last is not None and pointed and not any(last <= start < name.start for start, _ in around.features):
         return name.clear or name.start - last < 60
-    if around.features:
+    if around.said.features:
         return False
-    if around.invites:
+    if around.said.invites:
         return name.clear or pointed
     owned = said.PLACE.match(text, name.end) is not None
-    if owned and name.clear and (around.ourselves or said.NUMBER.match(text, name.end)):
+    if owned and name.clear and (around.said.ourselves or said.NUMBER.match(text, name.end)):
         return True
     spoken = any(abs(start - name.start) < 80 for start, _ in around.speaking)
-    return pointed and spoken and (name.clear or (around.ourselves and name.id != "twitter"))
+    return pointed and spoken and (name.clear or (around.said.ourselves and name.id != "twitter"))
 
 
 def _handles(text: str) -> Iterator[_Found]:
@@ -194,7 +194,7 @@ def _handles(text: str) -> Iterator[_Found]:
         if not refused(text, around, start, end):
             own = said.OWN.search(text[max(0, start - 30) : start]) is not None
             called = any(start - 30 < at < start for at, _ in around.speaking)
-            if telling or around.invites or own or called or _LABELLED.search(text[max(0, start - 12) : start]):
+            if telling or around.said.invites or own or called or _LABELLED.search(text[max(0, start - 12) : start]):
                 yield _Found(start, end, sure=True, network="")
             elif not (text[start + 1].isupper() and text[start - 1 : start] in ("", "\n")):
                 yield _Found(start, end, sure=False, network="")

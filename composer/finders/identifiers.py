@@ -5,10 +5,9 @@ None of it is a telephone number, and none of it is for the spelling checker.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from composer import late
-from composer.lines import Ends, by_line
+from composer.lines import Ends, by_line, odd_chars
 from composer.model import Span
 from composer.orders import near_misses, order_id
 from composer.text import folded
@@ -82,25 +81,32 @@ _SHAPES = (
     late.plain(rf"(?<!\d)(?=\d)(?:{'|'.join(_AFTER_ANYTHING)})"),
     late.plain(rf"(?=[A-Zzklr〒€$£¥₹₺+*])(?:{'|'.join(_AFTER_LETTERS)})"),
 )
-# What stands in every match of each of the three.
+_WORDED = r"(?:kr|Rs|zł)"
+# What stands in every match of each of the three; a digit comes first, so that the look goes from digit to digit.
 _NEEDED = (
-    late.plain(r"\d{16}|\d\.? ?[-/.h] ?\d|\d \d"),
-    late.plain(r"\d ?[^\s\d,]"),
-    late.plain(r"(?:[A-Z][ /-]?[A-Z]?|(?:[A-Z€$£¥₹₺]|kr|Rs|zł|lei)\.? ?|〒 ?|[+*]{3} ?)\d"),
+    late.plain(r"\d(?:\d{15}|\.? ?[-/.h] ?\d| \d)"),
+    late.plain(rf"\d(?:Z|:\d| ?[x×*] ?\d|\.\d|°| ?(?:(?:{_MONEY}|{_UNIT})\b|[€£¥円元個枚件本台回名歳年月日]))"),
+    late.plain(
+        r"\d(?<!\d\d)(?:(?<=[A-Z€$£¥₹₺〒]\d)|(?<=[A-Z€$£¥₹₺〒][ /.-]\d)|(?<=[A-Z€$£¥₹₺]\. \d)"
+        rf"|(?<={_WORDED}\d)|(?<={_WORDED}[ .]\d)|(?<={_WORDED}\. \d)|(?<=lei\d)|(?<=lei[ .]\d)|(?<=lei\. \d)"
+        r"|(?<=[+*]{3}\d)|(?<=[+*]{3} \d))"
+    ),
 )
-_MIXED = late.plain(r"[A-Za-z][_-]*\d|\d[_-]*[A-Za-z]")
+_MIXED = late.plain(r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z_-][_-]\d)|[_-]*+[A-Za-z])")
 """What stands in every word of ASCII that has letters and digits."""
 # Letters and digits in one word, such as models, serial numbers and ASINs: "WH-1000XM4", "B0ABCDEFGH".
 _WORD = late.full(
     r"(?<![\p{Latin}\p{M}0-9_-])(?=[\p{Latin}\p{M}_-]*[0-9])"
     r"[\p{Latin}\p{M}0-9_]++(?:-[\p{Latin}\p{M}0-9_]++)*+"
 )
-_DIGITS = late.full(r"\d[^\n\p{L}]*")
-_any_digit = by_line(lambda line: islice(((at, at + 1) for at, char in enumerate(line) if char.isdigit()), 1))
+# The same in words of ASCII.
+_PLAIN_WORD = late.plain(r"(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_]++(?:-[A-Za-z0-9_]++)*+")
+_DIGITS, _PLAIN_DIGITS = late.full(r"\d[^\n\p{L}]*"), late.plain(r"[0-9][^\nA-Za-z]*")
+_DIGIT = late.plain(r"\d")
 _ROOM = 32
 _BESIDE = 8
 """Characters before a stretch that its shapes look at."""
-_LETTER = late.full(r"\p{Latin}")
+_LETTER, _PLAIN_LETTER = late.full(r"\p{Latin}"), late.plain("[A-Za-z]")
 # ... unless the letters only say that a telephone number follows, or that an extension does.
 _LABEL = late.full(
     r"(?i)(?<!\p{L})(?:tel\w*?|phone|fon|mob|mobile?|cell?|handy"
@@ -113,7 +119,7 @@ _LABEL = late.full(
 def tokens(text: str) -> tuple[Span, ...]:
     """Return the spans of all identifiers and quantities in ``text``, in order, none touching another."""
     view = folded(text)
-    if not _any_digit(view.text):
+    if not _DIGIT.search(view.text) and not any(char.isdigit() for char in odd_chars(view.text)):
         return ()
     return _merged(sorted(_places(view, text)))
 
@@ -148,16 +154,19 @@ def _shapes(before: str, stretch: str) -> tuple[tuple[int, int], ...]:
         if needed.search(text)
         for match in shape.finditer(text, start)
     ]
-    if not text.isascii() or _MIXED.search(text):
+    if not text.isascii():
         words = (match for match in _WORD.finditer(text, start) if _LETTER.search(match.group()))
         found.extend(match.span() for match in words if not _LABEL.search(match.group()))
+    elif _MIXED.search(text):
+        plain = (match for match in _PLAIN_WORD.finditer(text, start) if _PLAIN_LETTER.search(match.group()))
+        found.extend(match.span() for match in plain if not _LABEL.search(match.group()))
     return tuple((first - start, last - start) for first, last in found)
 
 
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ends of the stretches around digits, for most of a message holds none."""
     last = (0, 0)
-    for first, after in (match.span() for match in _DIGITS.finditer(text)):
+    for first, after in [match.span() for match in (_PLAIN_DIGITS if text.isascii() else _DIGITS).finditer(text)]:
         start, end = max(0, first - _ROOM), min(len(text), after + _ROOM)
         if start:
             start = text.rfind("\n", start, first) + 1 or text.find(" ", start, first) + 1 or start

@@ -18,6 +18,9 @@ from composer.lines import by_line, lines
 from composer.model import Span
 from composer.text import folded
 
+_DIGIT = re.compile(r"\d")
+_FEWEST = 6
+"""Digits that a number has at least."""
 _MANY = re.compile(r"\d(?:[^\d]{0,12}\d){5}")
 # A longer unbroken run of digits and separators is a table, not telephone numbers.
 _LONGEST = 300
@@ -121,6 +124,8 @@ def _kept(line: str, region: str | None) -> tuple[tuple[int, int], ...]:
 
 def _candidates(masked: str, region: str | None) -> Iterator[tuple[int, int]]:
     """Yield the ends of such stretches in one line."""
+    if len(_DIGIT.findall(masked)) < _FEWEST:
+        return
     for run in _RUN.finditer(masked):
         if not 6 <= run.end() - run.start() <= _LONGEST:
             continue
@@ -141,7 +146,7 @@ def _parts(masked: str, start: int, end: int, region: str | None) -> Iterator[tu
     """Yield the stretch itself, or the numbers inside it when it is not a valid number as a whole."""
     groups = [Span(start + it.start(), start + it.end()) for it in phone_shapes.GROUP.finditer(masked[start:end])]
     count = sum(len(group) for group in groups)
-    if count < 6 or len(groups) > 60:
+    if count < _FEWEST or len(groups) > 60:
         return
     if count <= 17 and (
         len(groups) == 1

@@ -24,8 +24,16 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"(?<!\w)(?:plus|m[aá]s|pi[uù]|mais|プラス) ?(?=\d{1,3}[ \-(\d])", re.IGNORECASE)
+# What stands around all of the two, looked for from digit to digit.
+_SIGNED = re.compile(r"\d[ ,]{0,2}\(?[^\W\d_]{1,14}\)?[ ,]{0,2}\d")
+_ADDED = re.compile(r"\d(?:(?<=[sSſuUùÙス]\d)|(?<=[sSſuUùÙス] \d))")
 # Digits with letters that look like digits among them; judged by ``_undisguised``.
 _LETTERED = re.compile(r"(?<![\w.,@/-])[+(]{0,2}[0-9OoIl|][0-9OoIl| ()./-]{6,26}[0-9OoIl|](?!\w)")
+_PLAIN_DIGIT = re.compile(r"[0-9]")
+_MIXED = re.compile(r"[0-9](?:[OoIl|]|[ ()./-]+[Oo])|[OoIl|][0-9]|[Oo][ ()./-]+[0-9]")
+"""What stands in every such run in which a letter is read as a digit."""
+_FEWEST = 6
+"""Digits that a run has at least beside its letters."""
 _TOUCHING = re.compile(r"\d ?[OoIl|][ \d]|[OoIl|] ?\d\d")
 _CHUNK = re.compile(r"[0-9OoIl|]+")
 _LETTERS = str.maketrans("OoIl|", "00111")
@@ -39,7 +47,7 @@ def plain(text: str) -> tuple[str, tuple[int, ...]]:
     O, I and l among digits become digits.
     """
     told = [_read(line) for line in text.split("\n")]
-    if not any(it.touching for it in told):
+    if not any(it.places for it in told) or not any(_TOUCHING.search(it.undressed) for it in told):
         return "\n".join([it.undressed for it in told]), ()
     places: list[int] = []
     start = 0
@@ -54,10 +62,8 @@ class _Read:
     """A line with plain digits."""
 
     undressed: str
-    touching: bool
-    """Whether a letter that looks like a digit stands beside digits."""
     plain: str
-    """With such letters read as digits, where they are."""
+    """With letters that look like digits read as digits, where they stand beside such."""
     places: tuple[int, ...]
 
 
@@ -66,7 +72,7 @@ def _read(line: str) -> _Read:
     """Return the line with plain digits."""
     undressed = _undressed(line)
     plain, places = _undisguised(undressed)
-    return _Read(undressed, _TOUCHING.search(undressed) is not None, plain, places)
+    return _Read(undressed, plain, places)
 
 
 def _undressed(text: str) -> str:
@@ -77,12 +83,15 @@ def _undressed(text: str) -> str:
         text = _KANJI_RUN.sub(lambda run: run.group().translate(_KANJI_DIGITS).replace("ー", "-"), text)
     if not _DIGIT.search(text):
         return text
-    text = _SIGN.sub(lambda sign: "\x01" * len(sign.group()), text)
-    return _PLUS.sub(lambda plus: "+".rjust(len(plus.group())), text)
+    if _SIGNED.search(text):
+        text = _SIGN.sub(lambda sign: "\x01" * len(sign.group()), text)
+    return _PLUS.sub(lambda plus: "+".rjust(len(plus.group())), text) if _ADDED.search(text) else text
 
 
 def _undisguised(text: str) -> tuple[str, tuple[int, ...]]:
     """Return the line with look-alike letters in runs of digits read as digits, and where they stood."""
+    if len(_PLAIN_DIGIT.findall(text)) < _FEWEST or not _MIXED.search(text):
+        return text, ()
     chars: list[str] | None = None
     places = []
     for match in _LETTERED.finditer(text):
@@ -97,7 +106,7 @@ def _disguised(run: str) -> list[int]:
     """Return the places of letters that stand for digits; none when the run is words beside digits."""
     digits = sum(char.isdigit() for char in run)
     places = [place for place, char in enumerate(run) if char in "OoIl|"]
-    if digits < 6 or not places or len(places) > digits:
+    if digits < _FEWEST or not places or len(places) > digits:
         return []
     for chunk in _CHUNK.findall(run):
         if not any(char.isdigit() for char in chunk) and chunk not in _NOUGHTS:

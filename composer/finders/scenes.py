@@ -1,7 +1,7 @@
 """Reads what a sentence says around a network's name: an invitation, a refusal, or talk of a product."""
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -27,28 +27,91 @@ _CONDITION = late.full(
 Places = tuple[tuple[int, int], ...]
 
 
+class _Part:
+    """What a stretch says, counted from its start. Each kind of words is looked for when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Know the words of a stretch."""
+        self._text = text
+
+    @cached_property
+    def invites(self) -> Places:
+        """Where the buyer is asked to get in touch."""
+        return _places(said.INVITES, self._text)
+
+    @cached_property
+    def speaking(self) -> Places:
+        """Where messages and help are spoken of."""
+        return _places(said.SPEAKING, self._text)
+
+    @cached_property
+    def features(self) -> Places:
+        """Where it is said what a product is or does."""
+        return _places(said.FEATURES, self._text)
+
+    @cached_property
+    def negations(self) -> Places:
+        """Where words say no."""
+        return _places(said.NEGATIONS, self._text)
+
+    @cached_property
+    def ourselves(self) -> bool:
+        """Whether the seller speaks of himself."""
+        return said.OURSELVES.search(self._text) is not None
+
+    @cached_property
+    def amazon(self) -> bool:
+        """Whether Amazon itself is named."""
+        text = self._text
+        return "amazon" in text.lower() or "亚马逊" in text or "アマゾン" in text or "أمازون" in text
+
+    @cached_property
+    def warning(self) -> bool:
+        """Whether something is said of fraud, or of others who use the seller's name."""
+        return said.WARNINGS.search(self._text) is not None
+
+    @cached_property
+    def innocent_code(self) -> bool:
+        """Whether something is said of returns, set-up or apps, which have codes of their own."""
+        return QR_INNOCENT.search(self._text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence, or the part of a long one around a name. Places count in the whole text."""
 
     start: int
     end: int
-    invites: Places
-    speaking: Places
-    features: Places
-    negations: Places
-    ourselves: bool
-    amazon: bool
-    """Amazon itself is named."""
-    warning: bool
-    """Something is said of fraud, or of others who use the seller's name."""
-    innocent_code: bool
-    """Something is said of returns, set-up or apps, which have codes of their own."""
+    said: _Part
+
+    @property
+    def invites(self) -> Places:
+        """Where the buyer is asked to get in touch."""
+        return self._moved(self.said.invites)
+
+    @property
+    def speaking(self) -> Places:
+        """Where messages and help are spoken of."""
+        return self._moved(self.said.speaking)
+
+    @property
+    def features(self) -> Places:
+        """Where it is said what a product is or does."""
+        return self._moved(self.said.features)
+
+    @property
+    def negations(self) -> Places:
+        """Where words say no."""
+        return self._moved(self.said.negations)
 
     def invited_before(self, place: int) -> int | None:
         """Return where the last invitation before ``place`` ends, or None."""
         ends = [end for _, end in self.invites if end <= place + 1]
         return max(ends) if ends else None
+
+    def _moved(self, places: Places) -> Places:
+        """Return places in the stretch as places in the text."""
+        return tuple([(start + self.start, end + self.start) for start, end in places])
 
 
 def scene(text: str, place: int) -> Scene:
@@ -57,7 +120,7 @@ def scene(text: str, place: int) -> Scene:
     if end - start > 2 * _REACH:
         block = start + (place - start) // _BLOCK * _BLOCK
         start, end = max(start, block - _REACH), min(end, block + _BLOCK + _REACH)
-    return _read(text, start, end)
+    return Scene(start, end, _part(text[start:end]))
 
 
 def _bounds(text: str, place: int) -> tuple[int, int]:
@@ -83,34 +146,10 @@ def _bounds(text: str, place: int) -> tuple[int, int]:
     return start, end
 
 
-@lru_cache(maxsize=64)
-def _read(text: str, start: int, end: int) -> Scene:
-    """Search the stretch for all kinds of words at once. Memoised: a sentence may hold many names."""
-    found = _of_part(text[start:end])
-    invites, speaking, features, negations = (
-        tuple((begun + start, over + start) for begun, over in places)
-        for places in (found.invites, found.speaking, found.features, found.negations)
-    )
-    return replace(
-        found, start=start, end=end, invites=invites, speaking=speaking, features=features, negations=negations
-    )
-
-
 @lru_cache(maxsize=256)
-def _of_part(part: str) -> Scene:
-    """Return what a stretch says, counted from its start. Memoised: most sentences stay while one is written."""
-    return Scene(
-        0,
-        len(part),
-        _places(said.INVITES, part),
-        _places(said.SPEAKING, part),
-        _places(said.FEATURES, part),
-        _places(said.NEGATIONS, part),
-        said.OURSELVES.search(part) is not None,
-        "amazon" in part.lower() or "亚马逊" in part or "アマゾン" in part or "أمازون" in part,
-        said.WARNINGS.search(part) is not None,
-        QR_INNOCENT.search(part) is not None,
-    )
+def _part(text: str) -> _Part:
+    """Return what a stretch says. Memoised: a sentence may hold many names, and most stay while one is written."""
+    return _Part(text)
 
 
 def _places(pattern: "regex.Pattern[str]", part: str) -> Places:
@@ -120,8 +159,10 @@ def _places(pattern: "regex.Pattern[str]", part: str) -> Places:
 
 def refused(text: str, around: Scene, start: int, end: int) -> bool:
     """Whether the words say no to what stands from ``start`` to ``end``, or warn of it: "we do not use WhatsApp"."""
-    if around.warning:
+    if around.said.warning:
         return True
+    if not around.said.negations:
+        return False
     for no, after in reversed(around.negations):
         if after > start:
             continue

@@ -75,8 +75,17 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 @remembered
 def _counted(line: str) -> tuple[int, bool]:
     """Return how many number words a line holds, and whether it has a number of two digits in one word."""
+    if not _number_words(line):
+        return 0, False
     words = _HEAD.findall(line.lower())
     return len([word for word in words if word in _ALL]), any(_joined(word) for word in words if len(word) > 8)
+
+
+@remembered
+def _number_words(line: str) -> int:
+    """Return how many number words a line holds, also those beside digits or underscores."""
+    words = _LETTERS.findall(line.lower())
+    return len([word for word in words if word in _ALL or (len(word) > 8 and _joined(word))])
 
 
 @lru_cache(maxsize=4096)
@@ -107,8 +116,7 @@ def _stretches(text: str) -> Iterator[list[_Piece]]:
 @remembered
 def _of_line(line: str) -> tuple[list[_Piece], ...]:
     """Return the runs of one line; none goes on in the next."""
-    words = _LETTERS.findall(line.lower())
-    if len([word for word in words if word in _ALL or (len(word) > 8 and _joined(word))]) < _FEWEST:
+    if _number_words(line) < _FEWEST:
         return ()
     runs: list[list[_Piece]] = [[]]
     for match in _PIECE.finditer(line):

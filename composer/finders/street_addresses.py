@@ -1,6 +1,8 @@
 """Finds whole postal addresses in a text: a street with its number, and a postcode with its town beside it."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import regex
 
@@ -48,17 +50,35 @@ _PLACES = (
 _JAPANESE = late.full(
     r"(?:〒?\s?\d{3}-\d{4}\s{0,3})[^\s\d]{2,12}[都道府県][^\n。、]{2,40}?\d{1,4}(?:(?:丁目|番地?|号|[-－−])\s?\d{0,4}){1,4}"
 )
+# What stands in every match of the two: most numbers are no postcodes beside a capital letter.
+_NEEDED = (
+    late.plain(
+        r"(?:\d{4}(?:-\d{3,4})?|\d\d-\d{3}|\d{3}\s\d\d|\d{4}\s?[A-Z]{2}|\d[A-Z]{2}|[A-Z]\s?\d[A-Z]\d)\s[^\W\d_a-z]"
+    ),
+    late.plain(
+        r"[^\d\s],?\s(?:[A-Z]{2,3}\s)?(?:(?:[A-Z]{1,2}-)?(?:\d{4}|\d\d-\d{3}|\d{3}\s\d\d)"
+        r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]|[A-Z]\d[A-Z]\s?\d[A-Z])"
+    ),
+)
+_TOWN_REACH = 200
+"""A town's name is shorter."""
 _BEFORE, _BEHIND = 60, 80
-_DIGIT = late.full(r"\d")
+_SENTENCE = late.full(r"[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}")
 
 
-def _places_of(pattern: "regex.Pattern[str]") -> Callable[[str], list[Ends]]:
+def _places_of(pattern: "regex.Pattern[str]", needed: re.Pattern[str]) -> Callable[[str], list[Ends]]:
     """Return a function that says where the pattern starts; none but its last space goes on across an empty line."""
-    return by_paragraph(lambda part: (it.span() for it in pattern.finditer(part)) if _DIGIT.search(part) else ())
+
+    def of_part(part: str) -> Iterator[Ends]:
+        first = needed.search(part)
+        if first:
+            yield from (it.span() for it in pattern.finditer(part, max(0, first.start() - _TOWN_REACH)))
+
+    return by_paragraph(of_part)
 
 
 _streets = remembered(lambda part: tuple(it.span() for it in _STREET.finditer(part)))
-_places = tuple(_places_of(pattern) for pattern in _PLACES)
+_places = tuple(_places_of(*both) for both in zip(_PLACES, _NEEDED, strict=True))
 
 
 def find(text: str) -> Iterator[Span]:
@@ -86,6 +106,7 @@ def _beside(text: str, street: Span, place: Span) -> bool:
     return place.end <= street.start and len(between) <= _BEFORE and not _parted(between)
 
 
+@lru_cache(maxsize=256)
 def _parted(between: str) -> bool:
-    """Whether a sentence or a paragraph ends in a stretch of text."""
-    return "\n\n" in between or regex.search(r"[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}", between) is not None
+    """Whether a sentence or a paragraph ends in a stretch of text. Memoised: the stretch is a short one."""
+    return "\n\n" in between or _SENTENCE.search(between) is not None

@@ -14,6 +14,8 @@ from composer.orders.order_id import DIGITS
 from composer.text import blank, folded
 
 _MANY = late.plain(r"[0-9](?:[^0-9]{0,6}[0-9]){8}")
+# Nine signs of digits and separators, which stand in all that is looked for here.
+_LONG = late.plain(r"[-0-9OoQIl|_./·:# \n]{9}")
 _PIECE = r"[0-9OoQIl|]++(?![0-9A-Za-z])"
 # Pieces of digits with one separator between them; a line break only behind a hyphen, where mail wraps.
 _RUN = late.plain(rf"(?<![0-9A-Za-z+.,/_-])(?<![0-9][ ]){_PIECE}(?:(?: ?[-_./·:#]{{1,2}} ?| |-\n){_PIECE})*")
@@ -68,9 +70,7 @@ def find(text: str, own: str | None = None) -> tuple[NearMiss, ...]:
         for place, part in paragraphs(view.text)
         for start, end, digits in _in_part(part)
     ]
-    if not any(_MANY.search(view.text, start, end) for start, end, _ in places) and not (
-        places and _MANY.search(view.text)
-    ):
+    if not places or not _MANY.search(view.text):
         return ()
     found = []
     for start, end, digits in places:
@@ -83,6 +83,8 @@ def find(text: str, own: str | None = None) -> tuple[NearMiss, ...]:
 @remembered
 def _in_part(part: str) -> tuple[tuple[int, int, str], ...]:
     """Return the ends of what may be meant as an order id in a paragraph, and its digits; none for a lettered one."""
+    if not _LONG.search(part):
+        return ()
     plain = blank(part, tuple(Span(*ends) for ends in order_id.written(part)))
     lettered = [Span(*match.span()) for match in _LETTERED.finditer(plain)]
     plain = blank(plain, tuple(lettered))
@@ -177,10 +179,9 @@ def _named(text: str, span: Span) -> bool | None:
     """Whether an order word names the number (True), another word does (False), or none does (None)."""
     before = text[max(0, span.start - _BEFORE) : span.start]
     order = number_names.ORDER.last(before)
-    other = _OTHERS.last(before)
     if order >= 0 and _GLUE.fullmatch(before[order:]):
         return True
-    if other > order:
+    if _OTHERS.last(before) > order:
         return False
     if order >= 0:
         return None

@@ -5,14 +5,18 @@ Polish, Turkish, Arabic, Hindi, Japanese and Chinese; Czech, Danish and Korean b
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from composer import late
 
 _WORD = late.plain(r"[^\W\d_]+")
 _CLASS = late.plain(r"\[[^\]]*\]")
+
+
+_LONGEST = 400
+"""What is asked about longer stretches is not kept."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +33,22 @@ class Names:
     others: re.Pattern[str]
     """Matches words of scripts that set no spaces."""
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where the names stand in ``text``: single words first."""
-        for match in _WORD.finditer(text):
-            if self.single(match.group()):
-                yield match.span()
-        for match in self.phrases.finditer(text):
-            yield match.span()
+    def _spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the names stand in ``text``."""
+        found = [match.span() for match in _WORD.finditer(text) if self.single(match.group())]
+        found += [match.span() for match in self.phrases.finditer(text)]
         if not text.isascii():
-            for match in self.others.finditer(text):
-                yield match.span()
+            found += [match.span() for match in self.others.finditer(text)]
+        return tuple(found)
+
+    @cached_property
+    def _kept(self) -> Callable[[str], tuple[tuple[int, int], ...]]:
+        """The same, remembered: while someone types, the words around most numbers stay."""
+        return lru_cache(maxsize=256)(self._spans)
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the names stand in ``text``, in no order."""
+        return self._kept(text) if len(text) <= _LONGEST else self._spans(text)
 
     def last(self, text: str) -> int:
         """Return where the last of the names ends in ``text``, or -1."""
@@ -50,7 +60,7 @@ class Names:
 
     def within(self, text: str) -> bool:
         """Whether one of the names stands in ``text``."""
-        return next(self.spans(text), None) is not None
+        return bool(self.spans(text))
 
 
 def named(words: str, others: str = "") -> Names:

@@ -5,9 +5,9 @@ a message with name, street and postcode can be read by others. Your own address
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-import regex
-
+from composer import late
 from composer.finders import street_addresses
 from composer.finders.address_words import BUYERS, SELLERS
 from composer.finders.quotations import quoted
@@ -20,6 +20,7 @@ _MESSAGE = "The buyer's whole address is not needed here."
 _AROUND = 160
 _ABOUT_ADDRESSES = (Kind.ADDITIONAL_INFO, Kind.HEAVY_BULKY_DELIVERY)
 _NAME_BEFORE = 60
+_NAME = late.full(r"\p{L}[\p{L}\p{M}'’-]*")
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
@@ -45,15 +46,23 @@ def _is_buyers(text: str, span: Span, *, asked: bool) -> bool:
     start = max(sentence_at(text, span.start).start - _AROUND, span.start - _AROUND, 0)
     before = text[start : span.start]
     behind = text[span.end : span.end + _AROUND].partition("\n\n")[0]
-    return (asked or bool(BUYERS.search(before))) and not SELLERS.search(before) and not SELLERS.search(behind[:60])
+    return _told(before, behind[:60], asked=asked)
+
+
+@lru_cache(maxsize=64)
+def _told(before: str, behind: str, *, asked: bool) -> bool:
+    """Whether the words around say so. Memoised: they stay while something else is written."""
+    return (asked or bool(BUYERS.search(before))) and not SELLERS.search(before) and not SELLERS.search(behind)
 
 
 def _name_before(text: str, span: Span, facts: Facts) -> int | None:
     """Return where the buyer's name starts that stands right before an address; None where it does not."""
+    if not facts.names:
+        return None
     words = {word.lower() for name in facts.names for word in name.split() if len(word) > 1}
     start = max(0, span.start - _NAME_BEFORE)
     before = text[start : span.start]
-    found = [match for match in regex.finditer(r"\p{L}[\p{L}\p{M}'’-]*", before) if match.group().lower() in words]
+    found = [match for match in _NAME.finditer(before) if match.group().lower() in words]
     while found and len(before) - found[-1].end() > 20:
         found.pop()
     if not found or SELLERS.search(before):

@@ -5,11 +5,14 @@ of Seller Central seems to use the same figures. The API counts characters, a br
 them as two, such as emoji; the larger count is used, so that the text fits either way.
 """
 
+import re
 from collections.abc import Iterator
 
 from composer.model import Channel, Draft, Finding, Kind, Span
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
@@ -26,7 +29,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 
 def _count(text: str) -> int:
     """Return the length as a browser counts it, in UTF-16 units; never less than the code points."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) + (0 if text.isascii() else len(_BEYOND.findall(text)))
 
 
 def _fits(text: str, limit: int) -> int:
