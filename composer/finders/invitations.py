@@ -55,7 +55,7 @@ INVITES = _any(
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
         r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
         r"no|pelo)|(?:segu\w+|siga\w*|curt\w+|acompanh\w+) (?:a |o )?noss[ao]s?|"
-        r"(?:mand|envi|fal|escrev|cham|vem|venh|procur|adicion|segu|marqu|marc|ach)\w* (?:\w{1,10} ){0,3}?(?:pra |para |com )?"
+        r"(?:mand|envi|fal|escrev|cham|vem|venh|procur|adicion|segu|sig|curt|acompanh|marqu|marc|ach)\w* (?:\w{1,10} ){0,3}?(?:pra |para |com )?"
         r"(?:a gente|nós|mim)|(?:mand|envi)[ae] (?:um |uma )?(?:direct|inbox|dm|zap|áudio|oi)|"
         r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
@@ -70,7 +70,7 @@ INVITES = _any(
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
-        r"ekleyin|(?:sayfa|hesab)ımız\w*",
+        r"ekleyin|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
         r"チャット|お送り|ご質問|お見せ|検索し|検索を|やり取り|やりとり|dmで|dmを|お話し",
         "zh": r"[加联聯找]我|加一下|添加|联系|聯繫|聯絡|关注|關注|私信|私聊|扫一?扫|掃|咨询|搜索|加(?=微|薇|[vVQ]|"
