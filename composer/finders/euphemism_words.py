@@ -68,7 +68,7 @@ CARD = _words(
     r"visita)|il (?:nostro|mio) numero (?:\w+ ){0,3}?(?:sulla|sul|nella) (?:\w+ )?(?:carta|cartoncino|scatola|"
     r"biglietto)|biglietto da visita|nosso (?:número|contato) (?:\w+ ){0,3}?(?:no|na) (?:cartão|caixa)|cartão de "
     r"(?:contato|visita)|(?:ons|mijn) nummer (?:\w+ ){0,3}?op het (?:\w+ )?kaartje|visitekaartje|wizytów\w*|"
-    r"kartvizit\w*¦名刺|同梱の?カード|名片|包裹里的卡片|(?:售后|服务|联系)卡"
+    r"kartvizit\w*¦名刺(?!入れ|ケース|サイズ|立て|を[一二三四五六七八九十\d]+枚|が入)|同梱の?カード|名片|包裹里的卡片|(?:售后|服务|联系)卡"
 )
 """A card in the parcel that holds a number."""
 
