@@ -6,17 +6,46 @@ is forbidden in every message. Where a word such as PayPal only stands there, it
 
 from collections.abc import Iterator
 
-from composer.model import Draft, Finding
+import regex
+
+from composer import late
+from composer.finders import phones
+from composer.finders.handles import routes
+from composer.finders.mail import mails
+from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
 from composer.reading.said import said
 from composer.rule import Rule, bad, good, remove_sentence
+from composer.text import sentence_at
+
+_TRADE = late.full(
+    r"pay(?!s\b)|paid|transfer|zahl|überweis|kauf|bestell|rechnung|virement|pai|achet|achat|command|pag|compr|pedi"
+    r"|trasfer|bonific|acquist|ordin|betal|overschri|overboek|koop|kop|köp|beställ|swish|przele|płac|płat|kup|zamów"
+    r"|öde|havale|satın|sipariş|order|buy|bought|purchas|shop|store|web|site|laden|boutique|magasin|tienda|negoz|loj"
+    r"|winkel|butik|sklep|stron|dükkan|mağaza|払|振込|送金|購入|買|注文|ショップ|サイト|通販|outside|außerhalb|dehors|fuera|fuori"
+    r"|entre (?:nous|nosotros|nós)|tra noi|between us|unter uns|onder ons|mellan oss|między nami|aramızda"
+    r"|fora|buiten|utanför|poza|dışı|外",
+    regex.IGNORECASE,
+)
+"""What speaks of paying, buying or leaving, whatever way of contact stands beside it."""
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
-    """Yield each place that leads away from Amazon."""
+    """Yield each place that leads away from Amazon; a way of contact that is named is told by the rules on contact."""
     for it in said(draft, policy, "off_amazon"):
+        if not _TRADE.search(it.span.of(draft.text)) and _contact_in(
+            sentence_at(draft.text, it.span.start), draft, policy
+        ):
+            continue
         fix = remove_sentence(draft.text, it.span)
         yield Finding(it.span, "Talk, payment and purchase stay on Amazon.", (fix,), sure=it.sure)
+
+
+def _contact_in(sentence: Span, draft: Draft, policy: Policy) -> bool:
+    """Whether the sentence names an address, a number or an app by which the seller can be reached."""
+    region = policy.marketplace.country if policy.marketplace else None
+    ways = (mails(draft.text), routes(draft.text), phones.find(draft.text, region))
+    return any(it.sure and sentence.touches(it.span) for found in ways for it in found)
 
 
 RULE = Rule(
@@ -31,6 +60,8 @@ RULE = Rule(
         bad("Kontaktieren Sie uns ⟦außerhalb von Amazon⟧.", language="de-DE", marketplace="amazon.de"),
         bad("I prefer to talk ⟦outside the Amazon⟧ system."),
         good("Please answer through Amazon's messages."),
+        good("Call us on +1 206 555 0142, and we will sort it out."),
+        good("Schreiben Sie uns per E-Mail an info@lumora.de.", language="de-DE", marketplace="amazon.de"),
         good("The carrier will call you before the delivery."),
         good(
             "Die Erstattung geht auf das Konto, mit dem Sie bezahlt haben.", language="de-DE", marketplace="amazon.de"
