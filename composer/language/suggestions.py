@@ -65,6 +65,8 @@ class Suggester:
         with dictionaries.opened((name,)) as folder:
             self._candidates = _Candidates(str(folder / name), words)
         self._counts: dict[str, int] = self._candidates.word_frequency.dictionary
+        self._usual = language.accepted if language.joins_freely else frozenset[str]()
+        """Where most forms of a word stand in no list, those of shop words that the language's data has."""
         self._near: dict[str, tuple[str, ...]] = {}
         self._bare: dict[str, list[str]] = {}
         self._by_length: dict[int, list[str]] = defaultdict(list)
@@ -84,8 +86,8 @@ class Suggester:
             self._near.clear()
         if lower not in self._near:
             edits = self._candidates.edit_distance_1(lower)
-            listed = [it for it in edits if it in self._counts and self._known(it)]
-            self._near[lower] = tuple(sorted(listed, key=lambda it: (-self._counts[it], it)))
+            listed = [it for it in edits if it in self._usual or (it in self._counts and self._known(it))]
+            self._near[lower] = tuple(sorted(listed, key=lambda it: (-self._counts.get(it, 0), it)))
         return self._near[lower]
 
     def first(self, word: str) -> tuple[str, ...]:
