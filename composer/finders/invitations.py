@@ -55,8 +55,9 @@ INVITES = _any(
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
         r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
         r"no|pelo)|(?:segu\w+|siga\w*|curt\w+|acompanh\w+) (?:a |o )?noss[ao]s?|"
-        r"(?:mand|envi|fal|escrev|cham|vem|venh|procur|adicion|segu|sig|curt|acompanh|marqu|marc|ach)\w* (?:\w{1,10} ){0,3}?(?:pra |para |com )?"
-        r"(?:a gente|nós|mim)|(?:mand|envi)[ae] (?:um |uma )?(?:direct|inbox|dm|zap|áudio|oi)|"
+        r"(?:mand|envi|fal|escrev|cham|vem|venh|procur|adicion|segu|sig|curt|acompanh|marqu|marc|ach)\w* "
+        r"(?:\w{1,10} ){0,3}?(?:pra |para |com )?(?:a gente|nós|mim)|"
+        r"(?:mand|envi)[ae] (?:um |uma )?(?:direct|inbox|dm|zap|áudio|oi)|"
         r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
         r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"

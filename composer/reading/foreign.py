@@ -31,6 +31,7 @@ _OWN_LETTERS = {
 """The letters of languages that are told by their script alone."""
 _UNTOLD = ("cs", "da")
 """Languages in Latin letters that have no profile; only what clearly is another language is told there."""
+_UNSPACED = ("zh", "ja")
 _CLEAR, _FUNCTION_SHARE = 0.97, 0.35
 _ITEM_RUN = 3
 """So many words of the order's items in a row are a title, also where it is shortened."""
@@ -150,6 +151,8 @@ def _sentence(sentence: str, expected: str) -> tuple[float, str | None]:
 
 def _in_expected(rest: str, expected: str) -> float:
     """Return how many words of what is not foreign are the expected language's: all of them or, in doubt, none."""
+    if expected in _UNSPACED:  # Without spaces, whatever holds a digit would take its whole sentence along.
+        return detection.evidence(rest) if detection.script(rest) == expected else 0.0
     words = detection.evidence(detection.stripped(rest))
     if expected not in detection.LANGUAGES:
         return words
