@@ -21,6 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "build_scripts")]
 from bench_engines import HARPER, HUNSPELL, OURS, PYSPELL, Engine, installed, loading, ours, plain_ones  # noqa: E402
 from bench_floors import CAPITALS, CODESPELL, FLOORS, GRAMMAR, OF_HUNSPELL, RECALL  # noqa: E402
 from bench_prose import cut, prose  # noqa: E402
+from bench_sentences import CHOSEN, correct  # noqa: E402
+from bench_sentences import alarms as found_in  # noqa: E402
 from bench_slips import Slip, listed, seeded  # noqa: E402
 
 from composer.language import spelling, words  # noqa: E402
@@ -64,13 +66,19 @@ def main() -> int:
     parser.add_argument("--language", choices=sorted(FLOORS), action="append", help="only this one; may come again")
     parser.add_argument("--most", type=int, default=1_200, help="how many slips to make (a quarter for suggestions)")
     parser.add_argument("--pairs", type=Path, default=PAIRS, help="codespell's dictionary.txt")
+    parser.add_argument(
+        "--alarms", action="store_true", help="only print the correct sentences that are found fault with"
+    )
     given = parser.parse_args()
     table = Table()
     for code in given.language or sorted(FLOORS):
         language = find(code)
         if language is None:
             raise SystemExit(f"resources/languages/{code}.toml is missing.")
-        one_language(table, language, given.most, given.pairs)
+        if given.alarms:
+            false_alarms(table, language.id, correct(language.id), show=True)
+        else:
+            one_language(table, language, given.most, given.pairs)
     print("\n" + ("Short of a floor: " + "; ".join(table.short) if table.short else "All floors are reached."))
     return 1 if table.short else 0
 
@@ -101,6 +109,18 @@ def one_language(table: Table, language: Language, most: int, pairs: Path) -> No
     table.row("loading ms, MB", *row)
 
 
+def false_alarms(table: Table, code: str, every: list[str], *, show: bool = False) -> None:
+    """Print how many correct sentences grammar finds fault with, of the fixed choice and of all, and maybe which."""
+    found, of_all = found_in(every[:CHOSEN], code), found_in(every, code)
+    name = f"{code} alarms in {found.tried} sentences"
+    if found.sure:
+        table.short.append(f"{name}: {len(found.sure)}")
+    table.row(name if show else name[3:], f"{found.total}{'!' if found.sure else ' '}")
+    table.row(f"  in all {of_all.tried}", f"{of_all.total} ")
+    for text in (*of_all.sure, *of_all.hints) if show else ():
+        print(f"    {text}")
+
+
 def alarms(table: Table, known: Speller, paragraphs: list[str], others: list[Engine], names: Sequence[str]) -> None:
     """Print how much of correct prose is found fault with."""
     code = known.language.id
@@ -115,6 +135,7 @@ def alarms(table: Table, known: Speller, paragraphs: list[str], others: list[Eng
     slips = [it.sure for text in paragraphs for it in checker.slips(text, code)]
     sure = sum(slips) * 1000 / len(every)
     table.row("grammar, sure, in 1000", table.floored(f"{code} grammar", sure, GRAMMAR, most=True))
+    false_alarms(table, code, correct(code))
     table.row("grammar, hints, in 1000", f"{(len(slips) - sum(slips)) * 1000 / len(every):.2f}")
 
 

@@ -1,9 +1,12 @@
 """What the language bench measures with: prose without gaps, slips that are the same each time, figures and floors."""
 
+import gzip
+import tomllib
 from pathlib import Path
 
 import bench_floors
 import bench_prose
+import bench_sentences
 import bench_slips
 import language_bench
 import pytest
@@ -70,3 +73,74 @@ def test_every_language_with_a_dictionary_has_floors() -> None:
 def test_an_engine_out_of_time_is_asked_no_more() -> None:
     ranks = language_bench.measured(lambda word: [word.upper()], [("a", "A"), ("b", "x")], patience=-1)
     assert (ranks.tried, ranks.shares) == (1, (100.0, 100.0))
+
+
+def listed(path: Path, *sentences: str) -> Path:
+    path.write_text("[en]\n" + "".join(f'{bench_sentences.digest(it)} = "a note"\n' for it in sentences), "utf-8")
+    return path
+
+
+def numbered(many: int) -> list[str]:
+    return [f"The lamp of carton number {it} is still in our store." for it in range(many)]
+
+
+def test_only_whole_sentences_are_chosen_and_listed_slips_are_left_out(tmp_path: Path) -> None:
+    slip = "The the lamp is not in the carton."
+    parts = [
+        "and then the lamp goes on.",
+        "A heading of a few words",
+        "Half of it (that is here. The rest follows) now.",
+    ]
+    written(tmp_path / "help" / "C", *numbered(300), slip, *parts)
+    slips = listed(tmp_path / "slips.toml", slip)
+    chosen = bench_sentences.correct("en", tmp_path / "help", tmp_path, slips)
+    assert sorted(chosen) == sorted(numbered(300))
+    assert chosen == bench_sentences.correct("en", tmp_path / "help", tmp_path, slips)
+    assert slip in bench_sentences.correct("en", tmp_path / "help", tmp_path, listed(tmp_path / "none.toml"))
+
+
+def test_manual_pages_fill_up_what_help_lacks(tmp_path: Path) -> None:
+    written(tmp_path / "help" / "C", "The help says no more than this to you.")
+    page = tmp_path / "manual" / "C" / "man1" / "lamp.1.gz"
+    page.parent.mkdir(parents=True)
+    lines = [".TP", "This is the label of a list entry.", "The lamp goes on", "after a while.", ".PP"]
+    lines += [
+        "A word is \\fIslanted\\fR in this sentence here.",
+        ".sp",
+        ".nf",
+        "This is an example and no prose.",
+        ".fi",
+    ]
+    lines += [part for it in numbered(300) for part in (it, ".sp")]
+    page.write_bytes(gzip.compress("\n".join(lines).encode()))
+    chosen = bench_sentences.correct("en", tmp_path / "help", tmp_path / "manual", listed(tmp_path / "none.toml"))
+    others = ["The help says no more than this to you.", "The lamp goes on after a while."]
+    assert sorted(chosen) == sorted([*numbered(300), *others])
+
+
+def test_what_is_missing_is_named(tmp_path: Path) -> None:
+    written(tmp_path / "help" / "C", *numbered(299))
+    with pytest.raises(SystemExit, match="manpages-en"):
+        bench_sentences.correct("en", tmp_path / "help", tmp_path, listed(tmp_path / "none.toml"))
+
+
+def test_alarms_tell_the_sentence_and_what_was_found() -> None:
+    found = bench_sentences.alarms([*PROSE, "We send you the the lamp today.", "Please log in in the app."], "en")
+    assert (found.tried, len(found.sure), len(found.hints)) == (5, 1, 1)
+    assert found.sure[0].endswith("  We send you ⟦the the⟧(the) lamp today.")
+    assert found.total == "1 and 1 hints"
+
+
+def test_no_slip_is_listed_by_its_words() -> None:
+    listed_slips = tomllib.loads(bench_sentences.SLIPS.read_text("utf-8"))
+    assert set(listed_slips) <= set(bench_floors.FLOORS)
+    for notes in listed_slips.values():
+        assert all(len(it) == 64 and int(it, 16) for it in notes)
+        assert all(0 < len(it.split()) <= 10 for it in notes.values())
+
+
+def test_a_false_alarm_falls_short(capsys: pytest.CaptureFixture[str]) -> None:
+    table = language_bench.Table()
+    language_bench.false_alarms(table, "en", [*PROSE, "We send you the the lamp today."], show=True)
+    assert table.short == ["en alarms in 4 sentences: 1"]
+    assert "⟦the the⟧" in capsys.readouterr().out
