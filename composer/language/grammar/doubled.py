@@ -7,6 +7,7 @@ from operator import eq
 
 import regex
 
+from composer.language.function_words import FUNCTION_WORDS
 from composer.language.grammar.slip import Slip
 
 _DOUBLED = regex.compile(
@@ -17,6 +18,7 @@ _DOUBLED = regex.compile(
 _SAME = str.maketrans({"ı": "i", "İ": "i", "\u0307": ""})
 """What an i may be written with."""
 _CLAUSE = regex.compile(r"[,;:(–][^,;:(–.!?]{0,24}$")
+_LAST = regex.compile(r"\p{L}++$")
 _SINGLE = frozenset("aàáeèéiìoòóuùyåöwz")
 """Letters that are words."""
 
@@ -31,6 +33,8 @@ class Twice:
     """They may where a clause has just begun: ", die die Ware"."""
     doubtful: frozenset[str] = frozenset()
     """They may, in rare cases: "log in in the app"."""
+    parted: frozenset[str] = frozenset()
+    """After one of these they surely may: "switched on on the back"."""
     only: frozenset[str] = frozenset()
     """In a language that doubles words at will, the only ones that may not."""
 
@@ -52,11 +56,16 @@ def doubled(line: str, rules: Twice) -> Iterator[Slip]:
             continue
         if low in rules.after_comma and _CLAUSE.search(line, max(0, match.start() - 30), match.start()):
             continue
+        before = line[: match.start()].rstrip(" \"'“„«¿¡(")
+        if low in rules.doubtful and (last := _LAST.search(before)) and last[0].lower() in rules.parted:
+            continue
         # Names and sizes may stand twice, and so may what differs in its capital: "Sie sie", "you: You".
-        if again[0].isupper() and ((word.isupper() and word != "I") or word[0].isupper()):
+        if again[0].isupper() and ((word.isupper() and word != "I") or word[0].isupper() or low not in FUNCTION_WORDS):
             continue
         # "the menu Menu", "key Menu menu": what has a capital may be what something is called.
-        opens = line[: match.start()].rstrip(" \"'“„«¿¡(")[-1:] in ("", ".", "!", "?", "…", ":")
+        opens = before[-1:] in ("", ".", "!", "?", "…", ":")
+        if len(word) > 1 and word.istitle() and again[0].islower() and not opens:
+            continue
         sure = low not in rules.doubtful and (again[0].islower() if word.islower() else opens)
         yield Slip(*match.span(), f"“{_short(low)}” stands twice.", (word,), sure=sure)
 

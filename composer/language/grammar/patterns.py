@@ -17,6 +17,9 @@ _OPENS = regex.compile(r"(?:^|[.!?…:] )[\s\"'“„«¿¡(•*-]*$")
 _PART = regex.compile(r"(?P<onto>(?<=[\p{L}>]))?<(?P<number>[1-9])>")
 _MOST = 60
 """Matches in one line that are looked into; no prose has more."""
+_ARTICLES = frozenset(("o", "a", "um", "uma", "el", "la", "los", "las", "un", "una", "le", "une", "il", "lo"))
+_NAME = regex.compile(r" \p{Lu}\p{Ll}")
+"""What follows an article that fits the kind of thing, not its name: "o Galaxy", "el Almohada Feliz"."""
 _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
@@ -71,7 +74,7 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
     put = entry.put.get(low, entry.put.get("", ()))
     # "2.5 A adapter", "option A": a capital by itself that starts no sentence is no word.
     letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
-    if not put or letter:
+    if not put or letter or (low in _ARTICLES and put[0] in _ARTICLES and _NAME.match(match.string, match.end("at"))):
         return None
     star = lowered(_star(match), language)
     mark = "’" if "’" in match.string else "'"

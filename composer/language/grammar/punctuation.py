@@ -26,6 +26,7 @@ _PAIRS = (",,", ", ,", ";;", "..")
 _WIDE_PAIRS = ("！！", "？？", "。。", "、、")
 _SPACE_BEFORE = (*(f" {mark}" for mark in ",.!?;:"), "\u00a0", "\u202f")
 _GLUED = regex.compile(r"[.!?,][\p{L}\p{M}'’]")
+_QUOTES = frozenset("\"'“”„’")
 _FRENCH_MARKS = "!?;:"
 """Marks before which French has a space."""
 _SHORTENED_WORDS = """
@@ -91,6 +92,9 @@ def _missing_spaces(line: str) -> Iterator[Slip]:
         return
     if "," in line:
         for match in _AFTER_COMMA.finditer(line):
+            # What is quoted whole is a value, "remount,bind".
+            if line[match.start() - 1 : match.start()] in _QUOTES and line[match.end() : match.end() + 1] in _QUOTES:
+                continue
             sure = not (match[1].isupper() or match[2].isupper() or match[2][0].isupper())
             at = (match.end(1), match.end(1) + 1)
             yield Slip(match.start(), match.end(), "A space is missing after the comma.", (", ",), sure, at)

@@ -19,7 +19,7 @@ _STOPS = ".!?…。！？"
 _SHORT_WORDS = """
 zzgl abzgl gem lt sog insb bspw entspr versch vorauss voraus wg betr réf ref réfs tél rif ej ext bijv evt osv dvs ev qté
 qty cant ped fact art vb örn prof mec spec amt lfd tägl jan feb apr jun jul aug sept sep oct okt nov dec dez déc gen ott
-dic mag giu lug set out ago abr fev mrt mon tue wed thu fri mo di mi do fr sa so lun mar mer gio ven sab dom jeu sam
+dic mag giu lug set out ago abr fev mrt mon tue wed thu fri mo di mi do fr sa so ex lun mar mer gio ven sab dom jeu sam
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
 _SIGN_OFF = 3
@@ -36,7 +36,7 @@ def starts(text: str, bounds: Sequence[Span], language: str) -> Iterator[Slip]:
     for it in bounds:
         first = None if text[it.start].isupper() else _FIRST.match(text, it.start, it.end)
         # A brand such as "iPhone" has a capital further on.
-        if first and first[1].islower() and 1 < len(first[1]) < 30:
+        if first and first[1].islower() and 1 < len(first[1]) < 30 and not _named(first[1], language):
             sure = _starts_anew(text, before, it, first[1], language)
             if sure is not None:
                 low = first[1]
@@ -44,6 +44,11 @@ def starts(text: str, bounds: Sequence[Span], language: str) -> Iterator[Slip]:
                     first.start(1), first.end(1), "A sentence starts with a capital.", (capital(low, language),), sure
                 )
         before = it
+
+
+def _named(word: str, language: str) -> bool:
+    """Whether a word with a hyphen may be the name of a program, "gnome-shell"."""
+    return "-" in word and language not in FUNCTION_WORDS.get(word.partition("-")[0].replace("’", "'"), ())
 
 
 def _starts_anew(text: str, before: Span | None, it: Span, word: str, language: str) -> bool | None:
@@ -65,7 +70,8 @@ def _starts_anew(text: str, before: Span | None, it: Span, word: str, language: 
     ended = last[1].lower()
     if last[1][0].isupper() and len(ended) <= _TITLE and language not in FUNCTION_WORDS.get(ended, ()):
         return None
-    if ended in _SHORT or len(ended) < 2 or not (_VOWEL.search(ended) or MASK in ended):
+    # A number with a dot is an ordinal in Turkish, and what is masked may be one.
+    if ended in _SHORT or len(ended) < 2 or not (_VOWEL.search(ended) or (MASK in ended and language != "tr")):
         return None
     if last[2] != "." and not whole:
         return None

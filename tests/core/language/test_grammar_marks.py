@@ -71,6 +71,12 @@ def test_slips_are_mended(text: str, language: str, right: str | None) -> None:
         ("Baden Baden and Duran Duran.", "en"),
         ("Proszę kliknąć ,,Wyślij'' w oknie.", "pl"),
         ("Grüße aus Köln (inkl. aller Kabel, zzgl. der Lampe, Temp. bis 80).", "de"),
+        ("Ouvrez le gestionnaire de fichiers Fichiers.", "fr"),
+        ("The screen is switched on on the left. Click To to choose it.", "en"),
+        ("gnome-shell is a program. dbus-daemon is one too.", "en"),
+        ("Ce n'est pas possible (par ex. sans lampe).", "fr"),
+        ("O valor \"nome,cor\" fica ali, e o Avaliação geral também.", "pt"),
+        ("Bu, AB-1. düzeyde kalan bir kopyadır.", "tr"),
     ],
 )
 def test_what_is_right_is_left_alone(text: str, language: str) -> None:
