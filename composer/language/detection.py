@@ -71,7 +71,7 @@ def detect(text: str) -> Verdict:
     likely = probabilities(stripped(text))
     if not likely:
         return Verdict("", 0.0)
-    best = max(likely, key=lambda language: likely[language])
+    best = max(likely, key=likely.__getitem__)
     return Verdict(best, likely[best])
 
 
@@ -89,7 +89,7 @@ def verify(sentence: str, expected: str) -> Verdict | None:
     likely = probabilities(text.lower() if text.isupper() else text)
     if not likely:
         return None
-    best = max(likely, key=lambda language: likely[language])
+    best = max(likely, key=likely.__getitem__)
     if best == expected or likely[best] < CERTAIN or likely.get(expected, 0.0) > 1 - CERTAIN:
         return None
     # Names and addresses speak their own language: what is left must be foreign as well.

@@ -19,29 +19,39 @@ from composer.finders.links import links
 from composer.finders.mail import mails
 from composer.finders.placeholders import placeholders
 from composer.finders.tags import Sort, markup
+from composer.language.sieve import Sieve
 from composer.lines import Ends
 from composer.model import Span
 from composer.text import fold, folded, word_ends
 
-# Addresses, handles and tags; placeholders; file names and hosts; paths; anything glued to a digit or underscore;
-# abbreviations such as "pos. 14" and "5 sek.".
-_SKIPPED = regex.compile(
-    r"""(?<!\S)[^\s@]*+@\S*|\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\w)\#\w+|\{\{[^{}\n]{0,60}+\}\}
-    |\[[^\[\]\n]{1,40}+\]|<[^<>\n]{1,60}+>|%[\p{L}_]{1,40}+%
-    |(?<![\w.-])[\w-]{1,60}+(?:\.[\w-]{1,60}+){0,4}?\.[a-z]{2,4}(?![\w.])(?:/\S*)?
-    |(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*|(?<!\S)[^\s\\]{0,40}+\\\S*
-    |(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+
-    |(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)]))
-    |(?<=\d[ \xa0])\p{Ll}{1,4}\.""",
-    regex.VERBOSE,
+_SHORT = (
+    r"(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)]))|(?<=\d[ \xa0])\p{Ll}{1,4}\."
 )
+"""Abbreviations such as "pos. 14" and "5 sek."."""
+_ABBREVIATED = regex.compile(_SHORT)
+_SKIPPED = Sieve(
+    ("@", r"(?<!\S)[^\s@]*+@\S*"),
+    ("://", r"\b[a-z]{2,12}://\S+"),
+    ("www.", r"\bwww\.\S+"),
+    ("#", r"(?<!\w)#\w+"),
+    ("{{", r"\{\{[^{}\n]{0,60}+\}\}"),
+    ("[", r"\[[^\[\]\n]{1,40}+\]"),
+    ("<", r"<[^<>\n]{1,60}+>"),
+    ("%", r"%[\p{L}_]{1,40}+%"),
+    (
+        regex.compile(r"\.[a-z]{2,4}(?![\w.])"),
+        r"(?<![\w.-])[\w-]{1,60}+(?:\.[\w-]{1,60}+){0,4}?\.[a-z]{2,4}(?![\w.])(?:/\S*)?",
+    ),
+    ("/", r"(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*"),
+    ("\\", r"(?<!\S)[^\s\\]{0,40}+\\\S*"),
+    (regex.compile(r"[\d_]"), r"(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+"),
+    (regex.compile(r"\.[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)])|\d[ \xa0]\p{Ll}{1,4}\."), _SHORT),
+)
+"""Addresses, handles and tags; placeholders; file names and hosts; paths; what is glued to a digit or underscore."""
 # A line with none of these has nothing to skip but words with digits and abbreviations.
 _SIGNS = regex.compile(r"[@#{\[<%/\\]|\.[a-z]")
 _DIGIT = regex.compile(r"[\d_][\w-]*+")
 _LETTERS_BEFORE = regex.compile(r"[\p{L}\p{M}-]++", regex.REVERSE)
-_SHORT = regex.compile(
-    r"(?<![\p{L}\p{M}'’.-])\p{Ll}{2,5}\.(?=[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)]))|(?<=\d[ \xa0])\p{Ll}{1,4}\."
-)
 _DASHES = "-\u2010\u2011"
 
 
@@ -133,7 +143,7 @@ def checkable(text: str) -> Iterator[Word]:
 def _spans(text: str) -> list[Ends]:
     """Return what is no prose in a line."""
     if _SIGNS.search(text) or "://" in text or "www." in text:
-        return [match.span() for match in _SKIPPED.finditer(text)]
+        return _SKIPPED.spans(text)
     found: list[Ends] = []
     for match in _DIGIT.finditer(text):
         before = _LETTERS_BEFORE.match(text, 0, match.start())
@@ -143,7 +153,7 @@ def _spans(text: str) -> list[Ends]:
         start = at
         while start and text[start - 1].isalpha():
             start -= 1
-        if short := _SHORT.match(text, start):
+        if short := _ABBREVIATED.match(text, start):
             found.append(short.span())
         at = text.find(".", at + 1)
     return found

@@ -181,7 +181,9 @@ def _clear(sentence: str, verdict: detection.Verdict, expected: str) -> bool:
 
 def _eastern_address(sentence: str) -> bool:
     """Whether a Chinese or Japanese line is an address."""
-    return len(_EASTERN_ADDRESS.findall(sentence)) >= 3 and not _EASTERN_TALK.search(sentence)
+    return (
+        not sentence.isascii() and len(_EASTERN_ADDRESS.findall(sentence)) >= 3 and not _EASTERN_TALK.search(sentence)
+    )
 
 
 def _labelled(text: str) -> list[Span]:

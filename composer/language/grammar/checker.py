@@ -15,6 +15,7 @@ from composer.language.grammar.patterns import patterned, words_of
 from composer.language.grammar.punctuation import marks
 from composer.language.grammar.slip import MASK, Slip
 from composer.language.grammar.starts import starts, stops, unopened
+from composer.language.sieve import Sieve
 from composer.language.tokens import Line, lines
 from composer.model import Span
 from composer.text import fold, sentences
@@ -28,15 +29,17 @@ _AGAIN = 10
 """So often each word comes in a line that is no prose."""
 _LONGEST_ASKED = 400
 """Characters of a sentence that the second English engine is asked about."""
-_NO_PROSE = regex.compile(
-    r"\b[a-z]{2,12}://\S+|\bwww\.\S+|(?<!\S)[^\s@]{0,64}+@\S*|(?<!\w)#\w+|\{\{[^{}\n]{0,60}+\}\}|\[[^\[\]\n]{1,40}+\]"
-    rf"|<[^<>\n]{{1,60}}+>|(?<![\w.-])[\w-]{{1,60}}+{_FILE}",
-    regex.IGNORECASE,
+_NO_PROSE = Sieve(
+    ("://", r"\b[a-z]{2,12}://\S+"),
+    (re.compile(r"w\.", re.IGNORECASE), r"\bwww\.\S+"),
+    ("@", r"(?<!\S)[^\s@]{0,64}+@\S*"),
+    ("#", r"(?<!\w)#\w+"),
+    ("{{", r"\{\{[^{}\n]{0,60}+\}\}"),
+    ("[", r"\[[^\[\]\n]{1,40}+\]"),
+    ("<", r"<[^<>\n]{1,60}+>"),
+    (regex.compile(_FILE, regex.IGNORECASE), rf"(?<![\w.-])[\w-]{{1,60}}+{_FILE}"),
+    flags=regex.IGNORECASE,
 )
-# A line without any of these has nothing of the kind.
-_SIGNS = ("@", "#", "{{", "[", "<", "://")
-_DOT = re.compile(r"\.[a-z]|w\.", re.IGNORECASE)
-_HINT = regex.compile(rf"www\.|{_FILE}", regex.IGNORECASE)
 
 
 def slips(text: str, language: str, skipped: Iterable[Span] = ()) -> tuple[Slip, ...]:
@@ -133,9 +136,7 @@ def _masked(text: str, skipped: Iterable[Span]) -> str:
 def _plain_line(line: Line) -> str:
     """Return a line with its identifiers, addresses, placeholders and markup turned into masks."""
     text = line.text
-    spans = [*_kept_out(line)]
-    if any(it in text for it in _SIGNS) or (_DOT.search(text) and _HINT.search(text)):
-        spans += [Span(*match.span()) for match in _NO_PROSE.finditer(text)]
+    spans = [*_kept_out(line), *(Span(*it) for it in _NO_PROSE.spans(text))]
     for span in spans:
         text = text[: span.start] + MASK * (min(span.end, len(text)) - span.start) + text[span.end :]
     return text
