@@ -102,22 +102,45 @@ def within(stems: Iterable[str], *, low: bool = False) -> Callable[[str], frozen
 
 
 class Stems:
-    """Says which of some stems stand in lines, and keeps what it knows of lines and of single words.
-
-    Messages are made of the same words over and over: only words never seen are searched, all at once.
-    """
+    """Says which of some stems stand in lines; what is looked for in the same letters is looked for in one reading."""
 
     def __init__(self, stems: Iterable[str], *, low: Callable[[str], str] = str) -> None:
         """Look for ``stems`` in lines, or in what ``low`` makes of them: as many lines, in lower case."""
         self._stems = frozenset(stems)
+        self._reading = _READINGS.setdefault(low, _Reading(low))
+        self._reading.add(self._stems)
+
+    def of_lines(self, asked: list[str]) -> list[frozenset[str]]:
+        """Return the stems that stand in each of the lines."""
+        mine = self._stems
+        return [held & mine for held in self._reading.of_lines(asked)]
+
+
+class _Reading:
+    """Says which stems of all who ask stand in lines, and keeps what it knows of lines and of single words.
+
+    Messages are made of the same words over and over: only words never seen are searched, all at once.
+    """
+
+    def __init__(self, low: Callable[[str], str]) -> None:
+        """Read what ``low`` makes of lines."""
+        self._low = low
+        self._stems: frozenset[str] = frozenset()
+        self._apart: dict[str, frozenset[str]] = {}
+        self._inside: tuple[str, ...] = ()
+        self._lines: dict[str, frozenset[str]] = {}
+        self._silent: set[str] = set()
+        self._telling: dict[str, frozenset[str]] = {}
+
+    def add(self, stems: frozenset[str]) -> None:
+        """Look for these as well from now on."""
+        self._stems |= stems
         parts = {stem: frozenset(stem.split()) for stem in self._stems}
         # A stem with a space in it is looked for only where its parts stand in words.
         self._apart = {stem: pieces for stem, pieces in parts.items() if pieces != {stem}}
         self._inside = tuple(frozenset().union(*parts.values()))
-        self._low = low
-        self._lines: dict[str, frozenset[str]] = {}
-        self._silent: set[str] = set()
-        self._telling: dict[str, frozenset[str]] = {}
+        for known in (self._lines, self._silent, self._telling):
+            known.clear()
 
     def of_lines(self, asked: list[str]) -> list[frozenset[str]]:
         """Return the stems that stand in each of the lines."""
@@ -128,8 +151,8 @@ class Stems:
 
     def _read(self, asked: list[str]) -> list[frozenset[str]]:
         """Return the stems that stand in lines never seen, and keep them."""
-        hay, words = _lowered("\n".join(asked), self._low)
-        inside = self._in_words(words)
+        hay = self._low("\n".join(asked))
+        inside = self._in_words(frozenset(hay.split()))
         apart = [stem for stem, pieces in self._apart.items() if pieces <= inside and stem in hay]
         stems = (inside & self._stems).union(apart)
         told = [_held(stems, line) if stems else stems for line in hay.split("\n")]
@@ -154,11 +177,7 @@ class Stems:
         return inside.union(*told)
 
 
-@lru_cache(maxsize=8)
-def _lowered(text: str, low: Callable[[str], str]) -> tuple[str, frozenset[str]]:
-    """Return what ``low`` makes of a text, and the words of that. Memoised: several ask about the same lines."""
-    hay = low(text)
-    return hay, frozenset(hay.split())
+_READINGS: dict[Callable[[str], str], _Reading] = {}
 
 
 def _held(stems: Iterable[str], text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ File names, abbreviations, version numbers, product names and sentences without 
 them all have a full stop between letters; what tells them apart is written down here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,7 +27,8 @@ from composer.finders.run_ons import (
 from composer.lines import by_line
 
 _DOT = regex.compile(r"(?<=[\w-])\.(?=[\w-])")
-_dots = by_line(lambda line: (match.span() for match in _DOT.finditer(line)))
+_PLAIN_DOT = re.compile(r"\.(?<=[A-Za-z0-9_-]\.)(?=[A-Za-z0-9_-])")
+_dots = by_line(lambda line: [it.span() for it in (_PLAIN_DOT if line.isascii() else _DOT).finditer(line)])
 _BEFORE = regex.compile(r"(?r)[\w-]+")
 _DOTTED = regex.compile(r"[\w-]++(?:\.[\w-]++)++")
 _TAIL = regex.compile(rf"(?::\d{{2,5}}(?!\d))?(?:[/?#]{BODY}{{1,{LONGEST}}})?")

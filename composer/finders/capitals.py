@@ -39,6 +39,8 @@ _PLACE = late.full(
 )
 _POSTCODE = late.plain(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
 _TWO = late.full(r"\p{Lu}{2}[^\p{L}\n]{1,20}\p{Lu}{2}")
+_CAPITALS = late.plain(r"[A-Z][A-Z']")
+"""What stands in every word of ASCII that is longer than a letter and has capitals only."""
 _SMALL, _PROSE = late.full(r"\p{Ll}{2,}"), late.full(r"[!?]|\p{Ll}\s\p{Ll}")
 _BREAK = late.plain(r"[\n>|/→=•;+<]")
 _FIELD = late.plain(r"[#%$\[{<_]+")
@@ -89,6 +91,8 @@ def runs(text: str, known: frozenset[str]) -> Iterator[Run]:
 @remembered
 def _rows(line: str) -> tuple[tuple[Ends, ...], ...]:
     """Return where the words stand that follow each other in capitals, for each such row of a line."""
+    if line.isascii() and not _CAPITALS.search(line):
+        return ()
     rows: list[list[Ends]] = [[]]
     last = 0
     for start, end in word_ends(line):

@@ -1,10 +1,10 @@
 """Finds web addresses in a text, plain and disguised, and says where each of them leads."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
 
 import regex
 
@@ -20,7 +20,10 @@ from composer.model import Span
 from composer.text import LOOKALIKES, folded
 
 _DOTTED = regex.compile(r"[^\W_][.。｡․][^\W_]")
-_dotted = by_line(lambda line: (match.span() for match in islice(_DOTTED.finditer(line), 1)))
+_PLAIN_DOTTED = re.compile(r"\.(?<=[A-Za-z0-9]\.)(?=[A-Za-z0-9])")
+_dotted = by_line(
+    lambda line: [match.span()] if (match := (_PLAIN_DOTTED if line.isascii() else _DOTTED).search(line)) else ()
+)
 _OTHER_DOTS = regex.compile(r"(?<=[A-Za-z0-9])[。｡․](?=[A-Za-z0-9])")
 
 

@@ -46,6 +46,9 @@ _VANITY = re.compile(
     r"(?=[A-Z0-9]*-?[A-Z])(?:[A-Z]{2,5} [A-Z]{2,6}|[A-Z0-9]{2,10}(?:-[A-Z0-9]{1,8}){0,2})\b"
 )
 
+# What stands in each of those.
+_WORD_BEHIND = re.compile(r"[0-9][0-9]\)?[-. ](?=[A-Z0-9]*-?[A-Z])")
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -90,7 +93,7 @@ def _all(text: str, region: str | None) -> Iterator[tuple[int, int, bool]]:
             return
 
 
-_lettered = by_line(lambda line: (match.span() for match in _VANITY.finditer(line)))
+_lettered = by_line(lambda line: [it.span() for it in _VANITY.finditer(line)] if _WORD_BEHIND.search(line) else ())
 """Where the numbers with letters for digits stand."""
 
 

@@ -40,11 +40,11 @@ _SPACED = late.full(r"[\w-]{1,63}+(?:\s{0,2}[.,]\s{0,2}[\w-]{1,63}+|\s[\w-]{1,63
 _TAIL = late.full(rf"(?::\d{{2,5}})?(?:\s?/\s?{BODY}{{0,{LONGEST}}})?")
 _PART = late.full(r"[\w-]+")
 # What stands on the line where an address starts; what a line break may part is looked at again in the whole text.
-_WWW_START = late.plain(r"(?<![A-Za-z0-9@-])w(?=\s?w\s?w|\s?w\s?$|\s?$)", re.IGNORECASE)
-_NUMBER_START = late.plain(r"\d\.\d{1,3}[:/]|\]:\d|\]/")
-_SLASHED_START = late.plain(r"[:;]\s?(?:[/\\]|$)|//")
+_WWW_START = late.plain(r"[wW](?<![A-Za-z0-9@\u0130\u0131\u017f\u212a-].)(?=\s?[wW]\s?[wW]|\s?[wW]\s?$|\s?$)")
+_NUMBER_START, _BRACKET_START = late.plain(r"\d\.\d{1,3}[:/]"), late.plain(r"\](?::\d|/)")
+_SLASHED_START = late.plain(r"[:;/](?:(?<=[:;])\s?(?:[/\\]|$)|(?<=/)/)")
 _www_marks = by_line(lambda line: (match.span() for match in _WWW_START.finditer(line)))
-_numbers = by_line(lambda line: (match.span() for match in _NUMBER_START.finditer(line)))
+_numbers = by_line(lambda line: [it.span() for look in (_NUMBER_START, _BRACKET_START) for it in look.finditer(line)])
 _slashed_marks = by_line(lambda line: (match.span() for match in _SLASHED_START.finditer(line)))
 _OTHER_THINGS = frozenset(["mailto", "tel", "sms", "callto"])
 

@@ -24,9 +24,11 @@ _DIGITAL = re.compile(r"[A-Z]\d{2}-\d{7}-\d{7}", re.ASCII)
 _WRITTEN = re.compile(
     r"(?<![0-9])(?<![0-9A-Za-z]-)(?<!(?<![A-Za-z])[A-Za-z])\d{3} ?- ?\d{7} ?- ?\d{7}(?![0-9])(?!-[0-9])", re.ASCII
 )
-written = by_line(lambda line: (match.span() for match in _WRITTEN.finditer(line)) if "-" in line else ())
+_LONG = re.compile(r"[0-9]{7} ?- ?[0-9]{7}")
+written = by_line(lambda line: [match.span() for match in _WRITTEN.finditer(line)] if _LONG.search(line) else ())
 """Where order ids in their right form stand in folded text."""
 _LETTERS = str.maketrans({"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1"})
+_OTHER = re.compile(r"[^0-9]+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -58,7 +60,7 @@ def grouped(digits: str) -> str | None:
 
 def mended(text: str) -> str:
     """Return the digits that ``text`` was meant to hold: letters O and l read as nought and one."""
-    return "".join(char for char in text.translate(_LETTERS) if "0" <= char <= "9")
+    return _OTHER.sub("", text.translate(_LETTERS))
 
 
 def normalised(typed: str) -> str | None:

@@ -14,7 +14,7 @@ from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
 
 _BLANK = r"[ \t\u00a0\u1680\u2000-\u200f\u202f\u2060\u3000\u3164\ufeff]"
-_BREAK = r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
+_BREAK = r"(?:[\n\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?)"
 _RUN = re.compile(rf"{_BREAK}(?:{_BLANK}*+{_BREAK})+")
 _ONE = re.compile(_BREAK)
 
