@@ -12,7 +12,7 @@ ALTERNATIVES = {
     "#": r"(?<!\w)#\w+",
     "[": r"\[[^\[\]\n]{1,40}+\]",
     "/": r"(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*",
-    "1": r"[a-z-]*+[1_][\w-]*+",
+    "1": r"[a-z-]*+1[\w-]*+",
 }
 ALL = regex.compile("|".join(ALTERNATIVES.values()))
 SIEVE = Sieve(*ALTERNATIVES.items())
