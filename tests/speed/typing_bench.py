@@ -151,9 +151,9 @@ class _Paints(QObject):
         return False
 
 
-def _more(desk: Desk, before: int) -> bool:
-    """Whether more is shown than before."""
-    return len(desk.shown) > before
+def _marked(desk: Desk, start: int, end: int) -> bool:
+    """Whether a finding is shown that starts between two places."""
+    return any(start <= it.finding.span.start < end for it in desk.shown if len(it.finding.span))
 
 
 def key_to_mark(app: App, count: int, text: str = "😀") -> Costs:
@@ -163,10 +163,10 @@ def key_to_mark(app: App, count: int, text: str = "😀") -> Costs:
     editor.viewport().installEventFilter(paints)
     costs = []
     for _ in range(count):
-        before = len(desk.shown)
+        place = desk.offsets.from_qt(editor.textCursor().position())
         start = time.perf_counter()
         editor.insertPlainText(text)
-        wait(partial(_more, desk, before))
+        wait(partial(_marked, desk, place, place + len(text)))
         wait(partial(paints.since, start))
         costs.append((time.perf_counter() - start) * 1000)
         editor.undo()
