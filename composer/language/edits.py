@@ -19,8 +19,8 @@ CASE = 0.7
 """Only a capital differs: what lacks it may as well be a slip for a common word."""
 SWAP = 0.2
 """Two neighbours change places."""
-SINGLE = 0.3
-"""A double letter is typed once."""
+SINGLE = 0.15
+"""A double letter is typed once, likelier than that another is missing: "sory" is "sorry" before "story"."""
 LEFT_OUT = 0.4
 """A letter is missing, which is the commonest slip."""
 DOUBLED = 0.6

@@ -75,7 +75,7 @@ def test_slips_are_mended(text: str, language: str, right: str | None) -> None:
         ("The screen is switched on on the left. Click To to choose it.", "en"),
         ("gnome-shell is a program. dbus-daemon is one too.", "en"),
         ("Ce n'est pas possible (par ex. sans lampe).", "fr"),
-        ("O valor \"nome,cor\" fica ali, e o Avaliação geral também.", "pt"),
+        ('O valor "nome,cor" fica ali, e o Avaliação geral também.', "pt"),
         ("Bu, AB-1. düzeyde kalan bir kopyadır.", "tr"),
     ],
 )
