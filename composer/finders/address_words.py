@@ -3,11 +3,12 @@
 import regex
 
 from composer import late
+from composer.finders.near import AtWords
 
 
-def _words(*parts: str, others: str) -> "regex.Pattern[str]":
-    """Return a pattern for whole words, and for words of scripts without spaces."""
-    return late.full(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)|{others}", regex.IGNORECASE)
+def _words(*parts: str, others: str) -> AtWords:
+    """Return a look for whole words, and for words of scripts without spaces."""
+    return AtWords(late.full(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)|{others}", regex.IGNORECASE))
 
 
 BUYERS = _words(

@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache
 
 import regex
 
+from composer import late
 from composer.lines import Ends, remembered
 
 # Letters that a search without regard to case takes for others, which ``lower`` keeps or makes longer.
@@ -68,3 +70,43 @@ def search_near(
                 if match:
                     return match
     return None
+
+
+_WORD = late.plain(r"\w+")
+_LONGEST_WORD = 40
+"""What is known of longer words is not kept."""
+
+
+class AtWords:
+    """Finds what a pattern finds, if in text of ASCII all that it finds starts at the start of a word.
+
+    Messages are made of the same words over and over: which words may start a match is remembered.
+    """
+
+    def __init__(self, pattern: "regex.Pattern[str]") -> None:
+        """Ask the pattern, which must not match nothing."""
+        self._pattern = pattern
+        self._starts = lru_cache(maxsize=4_096)(self._may_start)
+
+    def _may_start(self, word: str) -> bool:
+        """Whether a match may start with this word."""
+        return self._pattern.match(word, partial=True) is not None
+
+    def spans(self, text: str) -> Iterator[Ends]:
+        """Yield where the pattern stands."""
+        if not text.isascii():
+            yield from (match.span() for match in self._pattern.finditer(text))
+            return
+        place = 0
+        for word in _WORD.finditer(text):
+            if word.start() < place:
+                continue
+            if word.end() - word.start() > _LONGEST_WORD or self._starts(word.group()):
+                match = self._pattern.match(text, word.start())
+                if match:
+                    place = match.end()
+                    yield match.span()
+
+    def within(self, text: str) -> bool:
+        """Whether the pattern stands in the text."""
+        return next(self.spans(text), None) is not None

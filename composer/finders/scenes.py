@@ -8,6 +8,7 @@ import regex
 from composer import late
 from composer.finders import invitations as said
 from composer.finders.euphemism_words import QR_INNOCENT
+from composer.finders.near import AtWords
 from composer.text import sentences
 
 _BLOCK = 200
@@ -23,6 +24,7 @@ _CONDITION = late.full(
     r"gdy|eğer|and|und|et|y|e|or|so)(?!\w)",
     regex.IGNORECASE,
 )
+_INVITES, _SPEAKING, _FEATURES = AtWords(said.INVITES), AtWords(said.SPEAKING), AtWords(said.FEATURES)
 
 Places = tuple[tuple[int, int], ...]
 
@@ -37,22 +39,22 @@ class _Part:
     @cached_property
     def invites(self) -> Places:
         """Where the buyer is asked to get in touch."""
-        return _places(said.INVITES, self._text)
+        return tuple(_INVITES.spans(self._text))
 
     @cached_property
     def speaking(self) -> Places:
         """Where messages and help are spoken of."""
-        return _places(said.SPEAKING, self._text)
+        return tuple(_SPEAKING.spans(self._text))
 
     @cached_property
     def features(self) -> Places:
         """Where it is said what a product is or does."""
-        return _places(said.FEATURES, self._text)
+        return tuple(_FEATURES.spans(self._text))
 
     @cached_property
     def negations(self) -> Places:
         """Where words say no."""
-        return _places(said.NEGATIONS, self._text)
+        return tuple(match.span() for match in said.NEGATIONS.finditer(self._text))
 
     @cached_property
     def ourselves(self) -> bool:
@@ -150,11 +152,6 @@ def _bounds(text: str, place: int) -> tuple[int, int]:
 def _part(text: str) -> _Part:
     """Return what a stretch says. Memoised: a sentence may hold many names, and most stay while one is written."""
     return _Part(text)
-
-
-def _places(pattern: "regex.Pattern[str]", part: str) -> Places:
-    """Return where the pattern stands."""
-    return tuple(match.span() for match in pattern.finditer(part))
 
 
 def refused(text: str, around: Scene, start: int, end: int) -> bool:

@@ -50,15 +50,10 @@ _PLACES = (
 _JAPANESE = late.full(
     r"(?:〒?\s?\d{3}-\d{4}\s{0,3})[^\s\d]{2,12}[都道府県][^\n。、]{2,40}?\d{1,4}(?:(?:丁目|番地?|号|[-－−])\s?\d{0,4}){1,4}"
 )
-# What stands in every match of the two: most numbers are no postcodes beside a capital letter.
+# What stands in every match of the two, looked for from digit to digit: most numbers are no postcodes.
 _NEEDED = (
-    late.plain(
-        r"(?:\d{4}(?:-\d{3,4})?|\d\d-\d{3}|\d{3}\s\d\d|\d{4}\s?[A-Z]{2}|\d[A-Z]{2}|[A-Z]\s?\d[A-Z]\d)\s[^\W\d_a-z]"
-    ),
-    late.plain(
-        r"[^\d\s],?\s(?:[A-Z]{2,3}\s)?(?:(?:[A-Z]{1,2}-)?(?:\d{4}|\d\d-\d{3}|\d{3}\s\d\d)"
-        r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]|[A-Z]\d[A-Z]\s?\d[A-Z])"
-    ),
+    late.plain(r"\d(?:\d{3}(?:-\d{3,4})?|\d-\d{3}|\d\d\s\d\d|\d{3}\s?[A-Z]{2}|[A-Z]{2}|[A-Z]\d)\s[^\W\d_a-z]"),
+    late.plain(r"\d(?:(?:(?<=[^\d\s]\s\d)|(?<=[A-Z]-\d))(?:\d{3}|\d-\d{3}|\d\d\s\d\d)|(?<=[A-Z]\d)[A-Z\d]?\s?\d[A-Z])"),
 )
 _TOWN_REACH = 200
 """A town's name is shorter."""

@@ -1,6 +1,5 @@
 """Finds web addresses by what they start with: a scheme, two slashes, www, or a number address."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

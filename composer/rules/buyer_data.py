@@ -52,7 +52,7 @@ def _is_buyers(text: str, span: Span, *, asked: bool) -> bool:
 @lru_cache(maxsize=64)
 def _told(before: str, behind: str, *, asked: bool) -> bool:
     """Whether the words around say so. Memoised: they stay while something else is written."""
-    return (asked or bool(BUYERS.search(before))) and not SELLERS.search(before) and not SELLERS.search(behind)
+    return (asked or BUYERS.within(before)) and not SELLERS.within(before) and not SELLERS.within(behind)
 
 
 def _name_before(text: str, span: Span, facts: Facts) -> int | None:
@@ -65,7 +65,7 @@ def _name_before(text: str, span: Span, facts: Facts) -> int | None:
     found = [match for match in _NAME.finditer(before) if match.group().lower() in words]
     while found and len(before) - found[-1].end() > 20:
         found.pop()
-    if not found or SELLERS.search(before):
+    if not found or SELLERS.within(before):
         return None
     first = len(found) - 1
     while first > 0 and found[first].start() - found[first - 1].end() <= 2:
