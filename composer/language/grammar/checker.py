@@ -8,7 +8,7 @@ from itertools import islice
 import regex
 
 from composer.language.grammar.doubled import doubled, may_double
-from composer.language.grammar.english import asked, english
+from composer.language.grammar.english import asked, english, told
 from composer.language.grammar.harper import harper, may_be_worth, worth
 from composer.language.grammar.pattern_data import Grammar, grammar
 from composer.language.grammar.patterns import patterned, words_of
@@ -90,7 +90,7 @@ def _endless(words: Sequence[str]) -> bool:
 def _of_engines(line: str, words: Sequence[str]) -> Iterator[Slip]:
     """Yield what the English engines find in a line, of these words, that has something which they look for."""
     plain = line.replace("’", "'").lower()
-    engines = [_of_sentence] if asked(plain) else []
+    engines = [_of_sentence] if asked(plain, told(words)) else []
     if may_be_worth(words) and worth(plain):
         engines.append(_of_harper)
     for it in sentences(line) if engines else ():

@@ -1,7 +1,8 @@
 """Asks the English engine, quire-grammar, for the slips of which it is certain."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import regex
 from quire_grammar import check
@@ -30,6 +31,24 @@ _HINTS = {
     "subject-verb-agreement": r"[eituy]\s+(?:don|do|were|have|are|was|has|is)\b",
 }
 _ASKED = {rule: re.compile(hint) for rule, hint in _HINTS.items()}
+# What one of a sentence's words looks like then: a look that is remembered by word.
+_TELLING = {
+    "its-vs-it-s": r"it'?s",
+    "there-their-theyre": r"the(?:re|ir)$",
+    "of-vs-have": r"^of\b",
+    "your-vs-youre": r"your$",
+    "then-vs-than": r"^then\b",
+    "affect-vs-effect": r"ffect\b",
+    "lose-vs-loose": r"loose\b",
+    "lead-vs-led": r"lead$",
+    "to-vs-too": r"too?$",
+    "whose-vs-who-s": r"who's$",
+    "passed-vs-past": r"pas(?:sed|t)\b",
+    "weather-vs-whether": r"weather$",
+    "a-vs-an": r"an?$",
+    "subject-verb-agreement": r"^(?:don|do|were|have|are|was|has|is)\b",
+}
+_TOLD = {rule: re.compile(hint) for rule, hint in _TELLING.items()}
 # For two rules that nearly every sentence would call for: what their findings look like.
 _SHAPES = {
     "a-vs-an": regex.compile(r"\ba (?:[aeiou]|h(?:on|our|eir))|\ban (?:[^aeiou]|eu|ewe|uni|us|ubiq|one|once)"),
@@ -89,13 +108,22 @@ _SUBJECT = regex.compile(
 )
 
 
-def asked(text: str) -> frozenset[str]:
-    """Return the engine's rules that may find something in a text in small letters, with straight apostrophes."""
+def asked(text: str, rules: Iterable[str] = _ASKED) -> frozenset[str]:
+    """Return which of the engine's rules may find something in a text in small letters, with straight apostrophes."""
     return frozenset(
-        rule
-        for rule, hint in _ASKED.items()
-        if hint.search(text) and (rule not in _SHAPES or _SHAPES[rule].search(text))
+        [rule for rule in rules if _ASKED[rule].search(text) and (rule not in _SHAPES or _SHAPES[rule].search(text))]
     )
+
+
+def told(words: Iterable[str]) -> frozenset[str]:
+    """Return the engine's rules that may find something in a text of these words."""
+    return frozenset().union(*map(_telling, words))
+
+
+@lru_cache(maxsize=20_000)
+def _telling(word: str) -> frozenset[str]:
+    """Return the engine's rules that may find something in a text with the word; remembered."""
+    return frozenset(rule for rule, hint in _TOLD.items() if hint.search(word))
 
 
 def english(sentence: str) -> Iterator[Slip]:

@@ -20,7 +20,6 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import regex
 
@@ -54,6 +53,10 @@ class Pattern:
     """Of each pair, one of the first words must stand right before one of the others."""
 
 
+_Item = tuple[frozenset[str], bool]
+"""The words of a plain item, none for another, and whether it may be missing."""
+
+
 def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     """Return the pattern. Raises ValueError when it is not of the form above, or has no plain word to go by."""
     items = source.replace("{", " { ").replace("}", " } ").split()
@@ -64,7 +67,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
         items = ["{", *items, "}"]
     parts: list[str] = []
     inside = 0
-    row: list[frozenset[str]] = []
+    row: list[_Item] = []
     first = True
     for item, following in zip(items, [*items[1:], ""], strict=True):
         if item == "{":
@@ -74,7 +77,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             continue
         if item in _FIXED:
             parts.append(_FIXED[item])
-            row.extend([] if item == "}" else [frozenset()])
+            row.extend([] if item == "}" else [(frozenset(), False)])
             first = first and item != ","
         else:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
@@ -82,22 +85,33 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             edged = _edged(edges, made) if edges else ""
             parts.append(f"(?!{edged})" if edged and item[0] == "!" else edged or _placed(item, made, first=first))
             first = first and (item[0] == "!" or item[-1] == "?" or "^" in edges)
-            row.append(words if not edges and item.strip("!?") == item else frozenset())
+            plain = not edges and item[0] != "!"
+            row.append((words if plain else frozenset(), plain and item[-1] == "?"))
         if item == "}":
             inside = 0
         elif inside and item[0] not in "^$!,":
             parts[-1] = f"(?P<part{inside}>{parts[-1]})"
             inside += 1
-    needs = [it for it in row if it]
+    needs = [words for words, spare in row if words and not spare]
     if not needs:
         raise ValueError(f"one item must be a plain word: {source}")
     fewest, *others = sorted(needs, key=len)
     return Pattern(source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others), _pairs(row))
 
 
-def _pairs(row: Sequence[frozenset[str]]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return the words of plain items that stand side by side; other items are empty in the row."""
-    return tuple((words, others) for words, others in pairwise(row) if words and others)
+def _pairs(row: Sequence[_Item]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return what must stand side by side: the words of plain items, and of those that may stand between them."""
+    found = []
+    before: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    for words, spare in row:
+        if spare and words and before:
+            between |= words
+            continue
+        if words and not spare and before:
+            found += [(before, between | words), (before | between, words)][: 1 + bool(between)]
+        before, between = frozenset() if spare else words, frozenset()
+    return tuple(found)
 
 
 def _edged(edges: frozenset[str], made: str) -> str:

@@ -63,3 +63,11 @@ def test_a_language_without_grammar_has_none() -> None:
 def test_a_fault_in_a_file_is_told() -> None:
     with pytest.raises(DataError):
         pattern_data._read("nowhere")
+
+
+def test_words_that_must_stand_side_by_side_are_told_also_past_one_that_may_be_missing() -> None:
+    send, us, now, it = (frozenset((word,)) for word in ("send", "us", "now", "it"))
+    assert compiled("send it", {}).pairs == ((send, it),)
+    assert compiled("send us? now? {it}", {}).pairs == ((send, us | now | it), (send | us | now, it))
+    assert compiled("us? send _ it !now", {}).pairs == ()
+    assert compiled("send a*? it", {}).pairs == ()

@@ -94,7 +94,9 @@ def test_words_of_the_order_and_the_sellers_own_are_right() -> None:
     assert list(spelling.check(draft, policy)) == []
 
 
-@pytest.mark.parametrize(("language", "name"), [("ja", "Japanese"), ("hi", "Hindi"), ("zh", "Chinese"), ("cs", "Czech")])
+@pytest.mark.parametrize(
+    ("language", "name"), [("ja", "Japanese"), ("hi", "Hindi"), ("zh", "Chinese"), ("cs", "Czech")]
+)
 def test_a_language_without_dictionary_is_said_in_a_hint(language: str, name: str) -> None:
     draft = Draft("Hello there", facts=Facts(language=language))
     (finding,) = spelling.check(draft, resolve("amazon.de", language))
