@@ -25,6 +25,8 @@ OF_HUNSPELL = 0.72
 """In messages of programs, full of words that no dictionary has: the share of what Hunspell flags, at most."""
 CODESPELL = (90.3, 96.3)
 """First and in five, on codespell's English pairs."""
+LOADING = 700
+"""Milliseconds that loading a language in the background may take, without importing the program, at most."""
 FLOORS = {
     "de": Floor(0.96, 91.7, 98.0),
     "en": Floor(0.41, 91.3, 99.7),

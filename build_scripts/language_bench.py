@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "build_scripts")]
 
-from bench_engines import HARPER, HUNSPELL, OURS, PYSPELL, Engine, installed, loading, ours, plain_ones  # noqa: E402
-from bench_floors import CAPITALS, CODESPELL, FLOORS, GRAMMAR, OF_HUNSPELL, RECALL  # noqa: E402
+from bench_engines import HARPER, HUNSPELL, OURS, PYSPELL, Engine, installed, loading, ours, parts, plain_ones  # noqa: E402
+from bench_floors import CAPITALS, CODESPELL, FLOORS, GRAMMAR, LOADING, OF_HUNSPELL, RECALL  # noqa: E402
 from bench_prose import cut, prose  # noqa: E402
 from bench_sentences import CHOSEN, correct  # noqa: E402
 from bench_sentences import alarms as found_in  # noqa: E402
@@ -107,6 +107,10 @@ def one_language(table: Table, language: Language, most: int, pairs: Path) -> No
     latency(table, known, paragraphs)
     row = [loaded(loading(it, language, tags if it == OURS else tags[:1])) for it in (OURS, *names)]
     table.row("loading ms, MB", *row)
+    it = parts(language, tags)
+    whole = table.floored(f"{language.id} loading", it.hunspell + it.rest, LOADING, most=True)
+    table.row("  without imports ms", whole)
+    table.row("  imports, Hunspell, rest", f"{it.imports:.0f}, {it.hunspell:.0f}, {it.rest:.0f} ")
 
 
 def false_alarms(table: Table, code: str, every: list[str], *, show: bool = False) -> None:

@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nlargest
 from itertools import islice
 from threading import Lock
 
@@ -33,6 +34,10 @@ _ALL_WORDS = 9.0
 _KEPT = 5000
 _UNLISTED = 3
 """The count taken for a word that only the dictionary has."""
+_COMMON = 10_000
+"""So many words show which letters stand together."""
+_ASKED = 100
+"""So many edits that are not listed are asked for where a listed one is found."""
 _LONGEST = 30
 """Longer words are not guessed at: their edits are too many."""
 _APOSTROPHE = regex.compile(r"'(?:s|m|t|d|ll|re|ve)$")
@@ -44,7 +49,8 @@ class _Candidates(SpellChecker):
     __slots__ = ("_lexicon",)
 
     def __init__(self, path: str, words: Lexicon) -> None:
-        super().__init__(language=None, local_dictionary=path)
+        # The list is in small letters, so that it need not be lowered again.
+        super().__init__(language=None, local_dictionary=path, case_sensitive=True)
         self._lexicon = words
 
     def known(self, words: Iterable[str | bytes]) -> set[str]:
@@ -68,10 +74,9 @@ class Suggester:
         self._usual = language.accepted if language.joins_freely else frozenset[str]()
         """Where most forms of a word stand in no list, those of shop words that the language's data has."""
         self._near: dict[str, tuple[str, ...]] = {}
+        self._common: frozenset[str] = frozenset()
         self._bare: dict[str, list[str]] = {}
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for word in sorted(self._counts, key=lambda it: -self._counts[it]):
-            self._by_length[len(word)].append(word)
+        self._by_length: dict[int, list[str]] = {}
 
     def frequency(self, word: str) -> float:
         """Return the logarithm of a word's count in a thousand million words, a rare word's for an unlisted one."""
@@ -97,17 +102,18 @@ class Suggester:
             return ()
         edits = self._candidates.edit_distance_1(lower) | {lower}
         found = {it for it in edits if it in self._counts and self._known(it)}
-        found = found or {it for it in edits if self._known(it, word)} or self._edits_away(lower, 2)
+        found = found or self._unlisted(word, lower, edits) or self._edits_away(lower, 2)
         return self._ranked(word, lower, found | self._split(lower))
 
     def wider(self, word: str) -> tuple[str, ...]:
-        """Return the likeliest words, best first, with every single edit asked for; within about 50 ms."""
+        """Return the likeliest words, best first, with edits asked for that are not listed; within about 50 ms."""
         lower = plain(word).lower()
         if len(lower) > _LONGEST:
             return ()
         edits = self._candidates.edit_distance_1(lower) | {lower}
-        found = {it for it in edits if self._known(it, word)} | self._split(lower)
-        found.update(it for it in self._by_bare().get(bare(lower), ()) if self._known(it))
+        near = {*(it for it in edits if it in self._counts), *self._by_bare().get(bare(lower), ())}
+        listed = {it for it in near if self._known(it)}
+        found = listed | self._unlisted(word, lower, edits, _ASKED if listed else None) | self._split(lower)
         if len(lower) > 4 or not found:
             found |= self._edits_away(lower, 2)
         if not found and len(lower) > 7:
@@ -124,6 +130,30 @@ class Suggester:
         capital = word in self._counts or self._language.noun_capitals or typed[:1].isupper()
         return capital and self._words.knows(word[:1].upper() + word[1:])
 
+    def _unlisted(self, word: str, lower: str, edits: set[str], most: int | None = None) -> set[str]:
+        """Return the edits that only the dictionary has, asked for so many of those that look like words.
+
+        The dictionary is slow to say no. All others are asked for where none is found and no ``most`` is given.
+        """
+        rest = {it for it in edits if it not in self._counts}
+        triples = self._triples() | _triples(lower)
+        plain_letters = bare(lower)
+        likely = (
+            it
+            for it in rest
+            if "'" in it or triples.issuperset(_triples(it)) or (not it.isascii() and bare(it) == plain_letters)
+        )
+        asked = sorted(likely, key=lambda it: (cost(lower, it, self._language.id), it))[:most]
+        found = {it for it in asked if self._known(it, word)}
+        return found if found or most else {it for it in rest.difference(asked) if self._known(it, word)}
+
+    def _triples(self) -> frozenset[str]:
+        """Return the letters that stand together in common words, three by three; made when first needed."""
+        if not self._common:
+            words = nlargest(_COMMON, self._counts, key=self._counts.__getitem__)
+            self._common = frozenset().union(*map(_triples, words))
+        return self._common
+
     def _by_bare(self) -> dict[str, list[str]]:
         """Return the listed words that have accents, by what is left without them; made when first needed."""
         if not self._bare and not all(letter.isascii() for letter in self._language.alphabet):
@@ -134,11 +164,21 @@ class Suggester:
             self._bare = made
         return self._bare
 
+    def _of_length(self) -> dict[int, list[str]]:
+        """Return the listed words by their length, the commonest first; made when first needed."""
+        if not self._by_length:
+            made: dict[int, list[str]] = defaultdict(list)
+            for word in sorted(self._counts, key=lambda it: -self._counts[it]):
+                made[len(word)].append(word)
+            self._by_length = made
+        return self._by_length
+
     def _edits_away(self, lower: str, edits: int) -> set[str]:
         """Return the commonest listed words up to so many edits away."""
         near: list[str] = []
+        by_length = self._of_length()
         for length in range(max(3, len(lower) - edits), len(lower) + edits + 1):
-            words = self._by_length[length]
+            words = by_length.get(length, ())
             # Common words come first in each list, so the limit cuts off the rare ones.
             hits = process.extract_iter(lower, words, scorer=OSA.distance, score_cutoff=edits)
             near.extend(word for word, _, _ in islice(hits, _PER_LENGTH))
@@ -183,6 +223,12 @@ class Suggester:
         if " " not in candidate and not self._words.knows(candidate):
             candidate = candidate[:1].upper() + candidate[1:]
         return candidate[:1].upper() + candidate[1:] if word[:1].isupper() else candidate
+
+
+def _triples(word: str) -> set[str]:
+    """Return the letters of a word three by three, its edges as spaces."""
+    edged = f" {word} "
+    return set(map("".join, zip(edged, edged[1:], edged[2:], strict=False)))
 
 
 _loading = Lock()
