@@ -49,7 +49,9 @@ def ask(name: str, rule: Rule, draft: Draft, policy: Policy) -> Outcome:
     except Exception as error:
         log.exception("rule %s could not say", name)
         return Outcome(name, level, error=f"This check broke ({type(error).__name__}).")
-    return Outcome(name, level, tuple(sorted(findings, key=lambda it: (it.span.start, it.span.end))))
+    if len(findings) > 1:
+        findings = tuple(sorted(findings, key=lambda it: (it.span.start, it.span.end)))
+    return Outcome(name, level, findings)
 
 
 def suggest(

@@ -92,13 +92,35 @@ def by_paragraph(find: Callable[[str], Iterable[Ends]]) -> Callable[[str], list[
     return gathered
 
 
-def within(stems: Iterable[str], *, low: bool = False) -> Callable[[str], frozenset[str]]:
+# Letters that a search without regard to case takes for others, which ``lower`` keeps or makes longer.
+_STRANGE = "İıſ\u212a"
+_ALIKE = str.maketrans(_STRANGE, "iisk")
+
+
+def low(text: str) -> str:
+    """Return the text in lower case, every character in its place."""
+    return (text.translate(_ALIKE) if _strange(text) else text).lower()
+
+
+def _strange(text: str) -> bool:
+    """Whether the text holds letters of which ``low`` makes something else than ``lower``."""
+    return not text.isascii() and any(char in text for char in _STRANGE)
+
+
+def within(stems: Iterable[str], *, lowered: bool = False) -> Callable[[str], frozenset[str]]:
     """Return a function that says which of the stems, none of which holds a line feed, stand in a text.
 
-    A look that costs next to nothing, before dear patterns are asked. With ``low`` the text is put in lower case.
+    A look that costs next to nothing, before dear patterns are asked. With ``lowered`` the text is put in lower case.
     """
-    look = Stems(stems, low=str.lower if low else str)
-    return lambda text: frozenset().union(*look.of_lines([line for _, line in lines(text)]))
+    listed = tuple(stems)
+    usual = Stems(listed, low=low if lowered else str)
+    strange = Stems(listed, low=str.lower) if lowered else usual
+
+    def told(text: str) -> frozenset[str]:
+        look = strange if lowered and _strange(text) else usual
+        return frozenset().union(*look.of_lines([line for _, line in lines(text)]))
+
+    return told
 
 
 class Stems:

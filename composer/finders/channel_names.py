@@ -173,7 +173,7 @@ _SIGNED_STEMS = tuple(stem for stem in _STEMS if " " in stem and not _SIGNS.isdi
 _CAPITAL_STEMS = tuple(stem for stem in _STEMS if " " in stem and stem != stem.lower())
 _SPACED_STEMS = tuple(stem for stem in _STEMS if " " in stem and stem not in (*_SIGNED_STEMS, *_CAPITAL_STEMS))
 _WORD_STEMS = tuple(stem for stem in _STEMS if " " not in stem)
-_plain_stems = within((stem for stem in _WORD_STEMS if stem == stem.lower()), low=True)
+_plain_stems = within((stem for stem in _WORD_STEMS if stem == stem.lower()), lowered=True)
 _capital_stems = within(stem for stem in _WORD_STEMS if stem != stem.lower())
 
 

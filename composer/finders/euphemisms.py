@@ -7,9 +7,9 @@ from itertools import islice
 import regex
 
 from composer.finders import euphemism_words as words
-from composer.finders.near import low, near
+from composer.finders.near import near
 from composer.finders.scenes import Scene, refused, scene
-from composer.lines import Stems, lines, remembered
+from composer.lines import Stems, lines, low, remembered
 
 
 @dataclass(frozen=True, slots=True)

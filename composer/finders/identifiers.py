@@ -85,7 +85,7 @@ _WORDED = r"(?:kr|Rs|zł)"
 # What stands in every match of each of the three; a digit comes first, so that the look goes from digit to digit.
 _NEEDED = (
     late.plain(r"\d(?:\d{15}|\.? ?[-/.h] ?\d| \d)"),
-    late.plain(rf"\d(?:Z|:\d| ?[x×*] ?\d|\.\d|°| ?(?:(?:{_MONEY}|{_UNIT})\b|[€£¥円元個枚件本台回名歳年月日]))"),
+    late.plain(rf"\d(?!\d)(?:Z|:\d| ?[x×*] ?\d|\.\d|°| ?(?:(?:{_MONEY}|{_UNIT})\b|[€£¥円元個枚件本台回名歳年月日]))"),
     late.plain(
         r"\d(?<!\d\d)(?:(?<=[A-Z€$£¥₹₺〒]\d)|(?<=[A-Z€$£¥₹₺〒][ /.-]\d)|(?<=[A-Z€$£¥₹₺]\. \d)"
         rf"|(?<={_WORDED}\d)|(?<={_WORDED}[ .]\d)|(?<={_WORDED}\. \d)|(?<=lei\d)|(?<=lei[ .]\d)|(?<=lei\. \d)"

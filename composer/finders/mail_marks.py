@@ -6,8 +6,8 @@ import regex
 
 from composer import late
 from composer.finders import mail_words as words
-from composer.finders.near import low, places_of
-from composer.lines import Ends, Stems, by_line
+from composer.finders.near import places_of
+from composer.lines import Ends, Stems, by_line, low
 
 INNER_AT = r"a\s?t|a|ä|ät|aet|ad|et|en|@"
 """What stands in brackets or other marks for @."""

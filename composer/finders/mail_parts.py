@@ -1,6 +1,7 @@
 """Reads the two halves of an e-mail address: what stands before a word for @, and the host after it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -113,11 +114,19 @@ def local_before(text: str, end: int) -> tuple[int, int] | None:
 def spoken_start(text: str, start: int) -> int:
     """Return where the part before the @ starts when its dots are written as words too: "anna dot k"."""
     for _ in range(3):
-        match = _SPOKEN_BEFORE.search(text, max(0, start - 45), start)
-        if match is None:
+        first = max(0, start - 45)
+        length = _spoken_length(text[max(0, first - 1) : start], min(first, 1))
+        if not length:
             break
-        start = match.start()
+        start -= length
     return start
+
+
+@lru_cache(maxsize=256)
+def _spoken_length(before: str, first: int) -> int:
+    """Return how long the word with a spoken dot is that ends ``before``, or 0. Memoised: these words stay."""
+    match = _SPOKEN_BEFORE.search(before, first)
+    return len(before) - match.start() if match else 0
 
 
 def telling(local: str) -> bool:

@@ -1,7 +1,6 @@
 """Turns digits in disguise into plain ones, character for character, so that offsets stay true."""
 
 import re
-from dataclasses import dataclass
 
 from composer.lines import remembered
 
@@ -26,7 +25,7 @@ _SIGN = re.compile(
 _PLUS = re.compile(r"(?<!\w)(?:plus|m[aá]s|pi[uù]|mais|プラス) ?(?=\d{1,3}[ \-(\d])", re.IGNORECASE)
 # What stands around all of the two, looked for from digit to digit.
 _SIGNED = re.compile(r"\d[ ,]{0,2}\(?[^\W\d_]{1,14}\)?[ ,]{0,2}\d")
-_ADDED = re.compile(r"\d(?:(?<=[sSſuUùÙス]\d)|(?<=[sSſuUùÙス] \d))")
+_ADDED = re.compile(r"\d(?<!\d\d)(?:(?<=[sSſuUùÙス]\d)|(?<=[sSſuUùÙス] \d))")
 # Digits with letters that look like digits among them; judged by ``_undisguised``.
 _LETTERED = re.compile(r"(?<![\w.,@/-])[+(]{0,2}[0-9OoIl|][0-9OoIl| ()./-]{6,26}[0-9OoIl|](?!\w)")
 _PLAIN_DIGIT = re.compile(r"[0-9]")
@@ -47,32 +46,21 @@ def plain(text: str) -> tuple[str, tuple[int, ...]]:
     O, I and l among digits become digits.
     """
     told = [_read(line) for line in text.split("\n")]
-    if not any(it.places for it in told) or not any(_TOUCHING.search(it.undressed) for it in told):
-        return "\n".join([it.undressed for it in told]), ()
+    if not any(own for _, _, own in told) or not any(_TOUCHING.search(undressed) for undressed, _, _ in told):
+        return "\n".join([undressed for undressed, _, _ in told]), ()
     places: list[int] = []
     start = 0
-    for it in told:
-        places.extend(start + place for place in it.places)
-        start += len(it.plain) + 1
-    return "\n".join([it.plain for it in told]), tuple(places)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A line with plain digits."""
-
-    undressed: str
-    plain: str
-    """With letters that look like digits read as digits, where they stand beside such."""
-    places: tuple[int, ...]
+    for _, read, own in told:
+        places.extend(start + place for place in own)
+        start += len(read) + 1
+    return "\n".join([read for _, read, _ in told]), tuple(places)
 
 
 @remembered
-def _read(line: str) -> _Read:
-    """Return the line with plain digits."""
+def _read(line: str) -> tuple[str, str, tuple[int, ...]]:
+    """Return a line with plain digits, then with the letters among them read as digits, and the places of those."""
     undressed = _undressed(line)
-    plain, places = _undisguised(undressed)
-    return _Read(undressed, plain, places)
+    return undressed, *_undisguised(undressed)
 
 
 def _undressed(text: str) -> str:

@@ -1,5 +1,6 @@
 """Closes up words whose letters stand apart, such as "W h a t s A p p", with a map back."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ _GAPS = frozenset(".-_*·•|/,~+")
 # What a run holds, for a look that costs next to nothing.
 _GLUED_START = tuple((gap, regex.compile(rf"{regex.escape(gap)}(?:\S{regex.escape(gap)}){{2}}")) for gap in _GAPS)
 _APART_START = regex.compile(r" {1,3}\S {1,3}\S {1,3}\S(?!\w)")
+_NONE = r"[^ \t\n\r\v\f]"
+_PLAIN_START = re.compile(rf" {{1,3}}{_NONE} {{1,3}}{_NONE} {{1,3}}{_NONE}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def closed(text: str) -> Closed:
 def _runs(text: str) -> list[tuple[int, int]]:
     """Return where the letter-spaced runs of a line that hold at least four letters start and end."""
     found: list[tuple[int, int]] = []
-    if not _APART_START.search(text) and not any(
+    if not (_PLAIN_START if text.isascii() else _APART_START).search(text) and not any(
         text.count(gap) > 2 and start.search(text) for gap, start in _GLUED_START
     ):
         return found

@@ -22,7 +22,7 @@ WORDS = r"dot|d0t|punktum|punkt|punto|point|ponto|punt|prick|kropka|nokta|точ
 
 _SIGNS = ("(.", "( .", "[.", "[ .", "{.", "{ .", "<.", "(,", "[,", " .", ". com", ". co.", "·", "•", "∙", "‧", "*")
 _COMMAS = tuple(f",{gap}{top}" for gap in ("", " ") for top in ("com", "net", "org", "co."))
-_signs = within((*WORDS.split("|"), *_SIGNS, *_COMMAS), low=True)
+_signs = within((*WORDS.split("|"), *_SIGNS, *_COMMAS), lowered=True)
 
 _ALIASES = {
     "c0m": "com", "kom": "com", "コム": "com", "كوم": "com", "कॉम": "com",
