@@ -7,18 +7,7 @@ from functools import lru_cache
 import regex
 
 from composer import late
-from composer.lines import Ends, remembered
-
-# Letters that a search without regard to case takes for others, which ``lower`` keeps or makes longer.
-_ODD = "İıſ\u212a"
-_ALIKE = str.maketrans(_ODD, "iisk")
-
-
-def low(text: str) -> str:
-    """Return the text in lower case, every character in its place."""
-    if not text.isascii() and any(char in text for char in _ODD):
-        text = text.translate(_ALIKE)
-    return text.lower()
+from composer.lines import Ends, low, remembered
 
 
 def places_of(stems: Iterable[str]) -> Callable[[str], tuple[Ends, ...]]:
