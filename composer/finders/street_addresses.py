@@ -1,6 +1,7 @@
 """Finds whole postal addresses in a text: a street with its number, and a postcode with its town beside it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -78,18 +79,31 @@ _places = tuple(_places_of(*both) for both in zip(_PLACES, _NEEDED, strict=True)
 
 def find(text: str) -> Iterator[Span]:
     """Yield the stretch of each whole address in order, from its first part to its last."""
-    places = [Span(*ends) for look in _places for ends in look(text)]
+    kinds = [look(text) for look in _places]
+    places = sorted(ends for kind in kinds for ends in kind)
     # A street belongs to a postcode in its own paragraph.
-    some = [(at, part) for at, part in paragraphs(text) if any(at <= it.start <= at + len(part) for it in places)]
+    some = [(at, part) for at, part in paragraphs(text) if _stands_in(places, at, at + len(part))]
     streets = [(start + at, end + at) for at, part in some for start, end in _streets(part)]
     for match in near(text, _STREET, streets, 0):
         street = Span(*match.span())
-        beside = [it for it in places if _beside(text, street, it)]
+        beside = [it for kind in kinds for it in _near(kind, street) if _beside(text, street, it)]
         if beside:
             best = min(beside, key=lambda it: abs(it.start - street.end))
             yield Span(min(street.start, best.start), max(street.end, best.end))
     for match in _JAPANESE.finditer(text) if any(char in text for char in "都道府県") else ():
         yield Span(*match.span())
+
+
+def _stands_in(places: list[Ends], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, starts from ``start`` to ``end``."""
+    at = bisect_left(places, (start, 0))
+    return at < len(places) and places[at][0] <= end
+
+
+def _near(places: list[Ends], street: Span) -> list[Span]:
+    """Return the places, given in order, that are near enough to a street to be looked at."""
+    first = bisect_left(places, (street.start - _BEFORE - _TOWN_REACH, 0))
+    return [Span(*ends) for ends in places[first : bisect_left(places, (street.end + _BEHIND + 1, 0))]]
 
 
 def _beside(text: str, street: Span, place: Span) -> bool:
