@@ -72,9 +72,9 @@ MESSAGES = _messages()
 TEXTS = [*MESSAGES, *(_mixed(MESSAGES, seed) for seed in range(400))]
 
 
-def _whole_skipped(text: str) -> list[tuple[int, int]]:
-    """Return what is no prose, looked for in the whole text."""
-    return [(it.start, it.end) for it in tokens._spans(text)]
+def _prose(text: str) -> str:
+    """Return the text with spaces for what is no prose, looked for in the whole text."""
+    return tokens._blank(text, tokens._spans(text))
 
 
 def _whole_shapes(text: str) -> list[tuple[int, int]]:
@@ -137,7 +137,7 @@ PAIRS: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
         lambda text: [(it.start, it.end) for it in euphemisms.hints(text)],
         _whole_hints,
     ),
-    "no prose": (by_line(lambda line: ((it.start, it.end) for it in tokens._spans(line))), _whole_skipped),
+    "no prose": (lambda text: "\n".join(map(_prose, text.split("\n"))), _prose),
     "words": (
         by_line(lambda line: ((it.start, it.end) for it in words(line))),
         lambda text: [(it.start, it.end) for it in words(text)],
