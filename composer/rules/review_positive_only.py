@@ -32,8 +32,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         if span.start < end or (sense == "unhappy_help" and not (asks and draft.proactive)):
             continue
         end = span.end
-        sure = sure or (sense == "diverts" and asks)
-        yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure)
+        steers = sense == "diverts" and asks
+        yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure or steers)
 
 
 def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
