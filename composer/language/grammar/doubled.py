@@ -52,7 +52,7 @@ def doubled(line: str, rules: Twice) -> Iterator[Slip]:
     for match in _DOUBLED.finditer(line):
         word, again = match["word"], match["again"]
         low = word.lower()
-        if low in rules.may or (rules.only and low not in rules.only) or (len(low) == 1 and low not in _SINGLE):
+        if low in rules.may or (rules.only and low not in rules.only) or (len(low) == 1 and _letter(word, again)):
             continue
         if low in rules.after_comma and _CLAUSE.search(line, max(0, match.start() - 30), match.start()):
             continue
@@ -64,10 +64,17 @@ def doubled(line: str, rules: Twice) -> Iterator[Slip]:
             continue
         # "the menu Menu", "key Menu menu": what has a capital may be what something is called.
         opens = before[-1:] in ("", ".", "!", "?", "…", ":")
-        if len(word) > 1 and word.istitle() and again[0].islower() and not opens:
+        if len(word) > 1 and (
+            again.isupper() or word.isupper() or (word.istitle() and again[0].islower() and not opens)
+        ):
             continue
         sure = low not in rules.doubtful and (again[0].islower() if word.islower() else opens)
         yield Slip(*match.span(), f"“{_short(low)}” stands twice.", (word,), sure=sure)
+
+
+def _letter(word: str, again: str) -> bool:
+    """Whether one letter written twice is no word: "size L L", "o O"."""
+    return word.lower() not in _SINGLE or (word != again and word != "I")
 
 
 def _short(word: str) -> str:

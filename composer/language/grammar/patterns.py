@@ -76,6 +76,9 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
     letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
     if not put or letter or (low in _ARTICLES and put[0] in _ARTICLES and _NAME.match(match.string, match.end("at"))):
         return None
+    # A word in capitals among others is a name, and no comma goes before it: "the function JEŻELI returns".
+    if put[0][:1] == "," and len(found) > 1 and found.isupper() and not match.string.isupper():
+        return None
     star = lowered(_star(match), language)
     mark = "’" if "’" in match.string else "'"
     meant = tuple(_cased(_filled(it.replace("*", star), match), found, language).replace("'", mark) for it in put)

@@ -10,7 +10,7 @@ from composer.language.function_words import FUNCTION_WORDS
 from composer.language.grammar.slip import Slip
 
 _REPEATED = regex.compile(r"(?:(?<!!)!{2,}|(?<!\?)\?{2,}|[!?]*!\?+!+[!?]*|[!?]*\?!+\?+[!?]*)(?![!?])|¡{2,}|¿{2,}")
-_TWICE = regex.compile(r"(?<![,;.])(?:, ,|(?<=\S),,|,,(?!\p{L})|;;|\.\.)(?![,;.])")
+_TWICE = regex.compile(r"(?<![,;.])(?:, ,|(?<=\S),,|,,(?![\p{L}\p{N}])|;;|\.\.(?<!\d\.\.)|\.\.(?!\d))(?![,;.])")
 """Two commas before a word are how low quotation marks are typed."""
 _WIDE = regex.compile(r"！{2,}|？{2,}|。{2,}|、{2,}")
 _SPACED = regex.compile(r"(?<=\S)[ \u00a0\u202f]++(?:([,.!?])(?=[\s\p{L}]|$)|([;:])(?=\s|$))")
@@ -92,8 +92,7 @@ def _missing_spaces(line: str) -> Iterator[Slip]:
         return
     if "," in line:
         for match in _AFTER_COMMA.finditer(line):
-            # What is quoted whole is a value, "remount,bind".
-            if line[match.start() - 1 : match.start()] in _QUOTES and line[match.end() : match.end() + 1] in _QUOTES:
+            if _value(line, match.start(), match.end()):
                 continue
             sure = not (match[1].isupper() or match[2].isupper() or match[2][0].isupper())
             at = (match.end(1), match.end(1) + 1)
@@ -104,6 +103,13 @@ def _missing_spaces(line: str) -> Iterator[Slip]:
             yield Slip(
                 match.start(), match.end(), "A space is missing between two sentences.", (f"{match[2]} ",), at=at
             )
+
+
+def _value(line: str, start: int, end: int) -> bool:
+    """Whether what has a comma without a space is a value of a setting: "remount,bind", menu:open,close."""
+    if line[start - 1 : start] in _QUOTES and line[end : end + 1] in _QUOTES:
+        return True
+    return ":" in line[line.rfind(" ", 0, start) + 1 : start]
 
 
 def _two_sentences(before: str, after: str, mark: str) -> bool:
