@@ -1,7 +1,7 @@
 """Drafts are kept by themselves, and no way of losing a text loses it for good."""
 
 from datetime import timedelta
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -157,8 +157,8 @@ def test_saving_costs_little(store: Store) -> None:
     times = []
     for n in range(200):
         made = sheet(text[: 1500 + n])
-        begun = perf_counter()
+        begun = thread_time()
         save(store, "d", made, NOON + timedelta(seconds=n))
-        times.append(perf_counter() - begun)
-    # Most of it is the disk's; the rest is under a millisecond on the reference machine.
-    assert sorted(times)[100] < 0.005 * yardstick.slowness()
+        times.append(thread_time() - begun)
+    # What the disk takes is not counted, as a thread of its own waits for it.
+    assert sorted(times)[100] < 0.002 * yardstick.slowness()
