@@ -12,7 +12,7 @@ from composer.language.grammar.slip import Slip
 
 _DOUBLED = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’_@/.\ue000-])(?P<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*+)[ \u00a0]+(?P<again>(?P=word))"
-    r"(?![\p{L}\p{M}\p{N}_@/\ue000]|['’-][\p{L}\p{M}]|\.\p{L})",
+    r"(?![\p{L}\p{M}\p{N}_@/\ue000-]|['’-][\p{L}\p{M}]|\.\p{L})",
     regex.IGNORECASE,
 )
 _SAME = str.maketrans({"ı": "i", "İ": "i", "\u0307": ""})

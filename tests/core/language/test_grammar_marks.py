@@ -77,6 +77,7 @@ def test_slips_are_mended(text: str, language: str, right: str | None) -> None:
         ("Escriba todas las LÁMPARA(s) que quiera.", "es"),
         ("De combinatie van VAN en NAAR is niet mogelijk.", "nl"),
         ("Usi la lettera o O per questo.", "it"),
+        ("Dit is een een- of tweedelige lamp.", "nl"),
         ("Proszę podać ,,0'' jako liczbę.", "pl"),
         ("Die Ziffern (0..9) und null null sieben.", "de"),
         ("Funkcja JEŻELI zwraca wartość, a JEŻELI nie zwraca nic.", "pl"),
