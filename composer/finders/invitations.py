@@ -67,7 +67,9 @@ INVITES = _any(
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
         r"(?:också )?på|hör av (?:dig|er)|ta kontakt",
         "pl": r"(?:napisz|napisa|skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
-        r"odwiedź|zadzwoń|subskrybuj|zapraszamy)\w*|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|"
+        r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
+        r"(?:proszę|prosimy|może (?:pan|pani)|mogą państwo|możesz|możecie|można|najlepiej)(?: \w+){0,3} (?:wysłać|"
+        r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|"
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"

@@ -39,6 +39,8 @@ _BONUS = 2.0
 _TEMPERATURE = 0.25
 """Neighbouring letters are not independent; this keeps the scores from being far too certain."""
 _LONGEST_WORD = 40
+_LITTLE_WORDS = 2
+"""Function words that are one language's and not the other's and outweigh what letters look like."""
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*")
 _LATIN_LETTER = regex.compile(r"\p{Latin}")
@@ -92,6 +94,8 @@ def verify(sentence: str, expected: str) -> Verdict | None:
     best = max(likely, key=likely.__getitem__)
     if best == expected or likely[best] < CERTAIN or likely.get(expected, 0.0) > 1 - CERTAIN:
         return None
+    if _reads_as(text, expected, best):
+        return None
     # Names and addresses speak their own language: what is left must be foreign as well.
     without_names = probabilities(_NAMES.sub(" ", text))
     return None if without_names.get(expected, 0.0) > 1 - CERTAIN else Verdict(best, likely[best])
@@ -110,6 +114,13 @@ def evidence(text: str) -> float:
         return len(text.split())
     words = _words(text)
     return len(words) if text.isupper() else len(words) - sum([word[0].isupper() for word in words])
+
+
+def _reads_as(text: str, expected: str, other: str) -> bool:
+    """Whether the little words of the text are those of ``expected`` and none is the other language's alone."""
+    told = [FUNCTION_WORDS.get(word.lower().replace("’", "'"), ()) for word in _words(text)]
+    ours = sum(expected in it and other not in it for it in told)
+    return ours >= _LITTLE_WORDS and not any(other in it and expected not in it for it in told)
 
 
 @lru_cache(maxsize=512)

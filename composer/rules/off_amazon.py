@@ -16,7 +16,7 @@ from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
 from composer.reading.said import said
 from composer.rule import Rule, bad, good, remove_sentence
-from composer.text import sentence_at
+from composer.text import sentence_at, sentences
 
 _TRADE = late.full(
     r"pay(?!s\b)|paid|transfer|zahl|überweis|kauf|bestell|rechnung|virement|pai|achet|achat|command|pag|compr|pedi"
@@ -28,24 +28,30 @@ _TRADE = late.full(
     regex.IGNORECASE,
 )
 """What speaks of paying, buying or leaving, whatever way of contact stands beside it."""
+_TALK = late.full(
+    r"t[eé]l[eéè]f|phon|call|ruf|\bring|\bbel|appel|llam|chiam|\blig|dzwo|\bara|mail|電話|メール", regex.IGNORECASE
+)
+"""What speaks of a call or a mail, whose number or address may stand in the sentence behind it."""
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that leads away from Amazon; a way of contact that is named is told by the rules on contact."""
     for it in said(draft, policy, "off_amazon"):
-        if not _TRADE.search(it.span.of(draft.text)) and _contact_in(
-            sentence_at(draft.text, it.span.start), draft, policy
-        ):
+        if not _TRADE.search(it.span.of(draft.text)) and _contact_near(it.span, draft, policy):
             continue
         fix = remove_sentence(draft.text, it.span)
         yield Finding(it.span, "Talk, payment and purchase stay on Amazon.", (fix,), sure=it.sure)
 
 
-def _contact_in(sentence: Span, draft: Draft, policy: Policy) -> bool:
-    """Whether the sentence names an address, a number or an app by which the seller can be reached."""
+def _contact_near(place: Span, draft: Draft, policy: Policy) -> bool:
+    """Whether the sentence names an address, a number or an app, or the one behind a word of a call does."""
     region = policy.marketplace.country if policy.marketplace else None
+    around = sentence_at(draft.text, place.start)
+    if _TALK.search(place.of(draft.text)):
+        behind = next((it for it in sentences(draft.text) if it.start >= around.end), around)
+        around = Span(around.start, behind.end)
     ways = (mails(draft.text), routes(draft.text), phones.find(draft.text, region))
-    return any(it.sure and sentence.touches(it.span) for found in ways for it in found)
+    return any(it.sure and around.touches(it.span) for found in ways for it in found)
 
 
 RULE = Rule(
@@ -61,6 +67,7 @@ RULE = Rule(
         bad("I prefer to talk ⟦outside the Amazon⟧ system."),
         good("Please answer through Amazon's messages."),
         good("Call us on +1 206 555 0142, and we will sort it out."),
+        good("We can settle that faster on the phone. Call +1 206 555 0142, please."),
         good("Schreiben Sie uns per E-Mail an info@lumora.de.", language="de-DE", marketplace="amazon.de"),
         good("The carrier will call you before the delivery."),
         good(
