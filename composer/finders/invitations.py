@@ -73,9 +73,10 @@ INVITES = _any(
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
-        r"ekleyin|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
+        r"ekleyin|(?:at|gönder|yolla|ilet|fırlat)(?:[ıi]n|y[ıi]n|[ıi]n[ıi]z)|(?:atar|gönderir|yollar|iletir)s[ae]n\w*|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
-        r"チャット|お送り|ご質問|お見せ|検索し|検索を|やり取り|やりとり|dmで|dmを|お話し",
+        r"チャット|お送り|ご質問|お見せ|検索し|検索を|やり取り|やりとり|dmで|dmを|お話し|"
+        r"を交換し(?:ませんか|ましょう)|idを(?:お?教え|お?知らせ)",
         "zh": r"[加联聯找]我|加一下|添加|联系|聯繫|聯絡|关注|關注|私信|私聊|扫一?扫|掃|咨询|搜索|加(?=微|薇|[vVQ]|"
         r"好友|群)|客服",
         "ar": r"تواصل|تجد|زورو|زرنا|[أا]رسل|راسل|تابع|اتصل|[أا]ضف|انضم|كلم|ابحث|مراسل|صفحت|رقمنا|حسابنا",
@@ -186,7 +187,7 @@ NEGATIONS = late.full(
     r"telegram|social)|nicht|kein\w*|nie|niemals|ohne|statt|ne|pas|jamais|sans|au lieu|nunca|jamás|sin|no(?= "
     r"(?:nos\b|me\b|use|utili|contact|escrib|ten|usa|respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
     r"não|sem|niet|geen|nooit|zonder|inte|ingen|inga|aldrig|utan|nie|bez|zamiast|nigdy|değil|kullanm\w+|"
-    r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok)(?!\w)|n['’](?=\w)|ません|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
+    r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok)(?!\w)|n['’](?=\w)|ません(?!か|でしょうか)|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
     r"不会|別|لا |ليس|بدون|لن ",
     _FLAGS,
 )

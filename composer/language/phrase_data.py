@@ -31,6 +31,8 @@ from composer.language.phrases import Phrases
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages with phrase rules."""
+_BUTS = frozenset(("but", "aber", "mais", "pero", "mas", "porem", "ma", "maar", "men", "ale", "lecz", "ama", "fakat"))
+"""What parts a denial from what is offered after all, in Latin-script languages: "not here, but by bank transfer"."""
 _GROUPS = ("sure", "unsure", "doubtful", "unless", "unless_sentence")
 _KEYS = frozenset((*_GROUPS, "flagged", "fine"))
 _REMEMBERED = 4_000
@@ -165,7 +167,7 @@ def _said(words: Words, known: Sayings) -> Iterator[Told]:
     for sense, said in senses.items():
         if "unless_sentence" in said or not ("sure" in said or "unsure" in said):
             continue
-        sure, unsure = _told(said)
+        sure, unsure = _told(said, words)
         for spans, certain in ((sure, True), (unsure, False)):
             for start, end in spans:
                 last = end - 1
@@ -174,7 +176,7 @@ def _said(words: Words, known: Sayings) -> Iterator[Told]:
                 yield sense, certain, start, last
 
 
-def _told(said: Mapping[str, list[tuple[Place, Place]]]) -> tuple[list[Place], list[Place]]:
+def _told(said: Mapping[str, list[tuple[Place, Place]]], words: Words) -> tuple[list[Place], list[Place]]:
     """Return where a sense is told for sure and where not, by the places of each group of its patterns."""
     if len(said) == 1:
         [(group, places)] = said.items()
@@ -182,16 +184,21 @@ def _told(said: Mapping[str, list[tuple[Place, Place]]]) -> tuple[list[Place], l
         return (merged, []) if group == "sure" else ([], merged)
     barred, doubtful = ([whole for whole, _ in said.get(group, ())] for group in ("unless", "doubtful"))
     certain, likely = said.get("sure", []), said.get("unsure", [])
-    sure = _merged(_open(certain, [*barred, *doubtful]))
-    maybe = _open([*likely, *certain] if doubtful else likely, barred)
+    buts = [at for at, word in enumerate(words.folded) if word in _BUTS]
+    sure = _merged(_open(certain, [*barred, *doubtful], buts))
+    maybe = _open([*likely, *certain] if doubtful else likely, barred, buts)
     return sure, _merged([it for it in maybe if not any(_touch(it, one) for one in sure)])
 
 
-def _open(places: list[tuple[Place, Place]], barred: list[Place]) -> list[Place]:
-    """Return the pointed parts of the places that no exception touches."""
+def _open(places: list[tuple[Place, Place]], barred: list[Place], buts: list[int]) -> list[Place]:
+    """Return the pointed parts of the places that no exception touches; one that began before a "but" is over there."""
     if not barred:
         return [pointed for _, pointed in places]
-    return [pointed for whole, pointed in places if not any(_touch(whole, it) for it in barred)]
+    return [
+        pointed
+        for whole, pointed in places
+        if not any(_touch(whole, it) and not any(it[0] < but < whole[0] for but in buts) for it in barred)
+    ]
 
 
 def _touch(one: Place, other: Place) -> bool:
