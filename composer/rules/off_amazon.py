@@ -10,6 +10,7 @@ import regex
 
 from composer import late
 from composer.finders import phones
+from composer.finders.channel_names import names_in
 from composer.finders.handles import routes
 from composer.finders.mail import mails
 from composer.model import Draft, Finding, Span
@@ -37,10 +38,16 @@ _TALK = late.full(
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that leads away from Amazon; a way of contact that is named is told by the rules on contact."""
     for it in said(draft, policy, "off_amazon"):
-        if not _TRADE.search(it.span.of(draft.text)) and _contact_near(it.span, draft, policy):
+        stretch = it.span.of(draft.text)
+        if not _TRADE.search(stretch) and (_names_network(stretch) or _contact_near(it.span, draft, policy)):
             continue
         fix = remove_sentence(draft.text, it.span)
         yield Finding(it.span, "Talk, payment and purchase stay on Amazon.", (fix,), sure=it.sure)
+
+
+def _names_network(stretch: str) -> bool:
+    """Whether a messenger or a social network is named, of which the rule on other channels tells."""
+    return any(it.clear for it in names_in(stretch))
 
 
 def _contact_near(place: Span, draft: Draft, policy: Policy) -> bool:
