@@ -97,7 +97,8 @@ DIRECT = _words(
 
 TEXTING = _words(
     r"(?:text|sms) (?:us|me)(?!\W{1,3}(?:\w+\W{1,3}){0,2}\(?\d[\d ().-]{6})|send (?:us|me) (?:a text|an sms)|"
-    r"per sms|par sms|por sms|via sms|smsen sie uns|"
+    r"(?<!(?:arrivat|ricevut|inviat|recibid|llegad|enviad|recebid)[oaie]s?[ ]|reçue?s?[ ]|envoyée?s?[ ]|received[ ])"
+    r"(?:per|par|por|via) sms|smsen sie uns|"
     r"envoyez-nous un sms|stuur ons een sms|skicka (?:ett )?sms"
 )
 """Short messages to a telephone; a number that follows is told as such."""

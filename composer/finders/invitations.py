@@ -42,7 +42,8 @@ INVITES = _any(
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
         r"trouv|cherch)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|"
         r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy)\w*|joignables?|nous sommes (?:aussi "
-        r"|également )?sur|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact",
+        r"|également )?sur|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
+        r"(?:parlons|discutons|échangeons|continuons|poursuivons|voyons|réglons)(?:-en|-nous)?",
         "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|"
         r"m[aá]nd|h[aá]bl|vis[ií]t|locali[zc])\w*(?:nos|me)|(?:nos|me) (?:puedes? |pueden )?(?:contact|escrib|sig|"
         r"busc|encuentr|encontr|agreg|llam|envi|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
