@@ -7,7 +7,7 @@ from composer.model import Draft, Span
 from composer.policy.policy import Policy
 from composer.reading.said import Said, Sentence, spoken
 
-_REQUESTS = ("asks_review", "changes_review")
+_REQUESTS = ("asks_review", "positive_review", "changes_review")
 _LONGEST = 160
 """A tie longer than this is told by what is given alone."""
 
