@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from composer.cli import as_text, sarif
+from composer.cli import as_text, order_keys, sarif
 from composer.cli.commands import add_command, as_json, give
 from composer.cli.facts import draft_of, unbroken
 from composer.cli.judge import Judged, as_data, habits, judge
@@ -46,6 +46,9 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the message; - is standard input")
     parser.add_argument("--html", action="store_true", help="read it as HTML (a .html file always is)")
     facts = parser.add_argument_group("facts")
+    told = "an order that was brought in; its facts count where no option says otherwise"
+    facts.add_argument("--order", metavar="ID", help=told)
+    facts.add_argument("--history", type=Path, metavar="FILE", help="another history than your own, for --order")
     facts.add_argument("--facts", type=Path, metavar="FILE", help="a JSON file with the keys of a batch line")
     facts.add_argument("--kind", metavar="KIND", help=f"why you write: {', '.join(Kind)}")
     for name, shown, about in _PLAIN_OPTIONS:
@@ -90,7 +93,10 @@ def _told(judged: Judged, name: Any, asked: argparse.Namespace) -> str:
 
 def _facts(asked: argparse.Namespace) -> dict[str, Any]:
     """Return the keys of the facts file with the options laid over them."""
-    data: dict[str, Any] = _facts_file(asked.facts) if asked.facts else {}
+    data = order_keys.keys_of(asked.order, asked.history) if asked.order else {}
+    if asked.history and not asked.order:
+        raise UserError("--history is for --order: give the order's id, too.")
+    data.update(_facts_file(asked.facts) if asked.facts else {})
     for key in ("text", "html"):
         if key in data:
             raise UserError(f"The key {key!r} does not belong in a facts file: the message is a file of its own.")

@@ -76,7 +76,28 @@ CREATE TABLE draft_versions (
 CREATE INDEX draft_versions_by_draft ON draft_versions (draft, id);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_ORDERS = """
+-- One row for each order that a report told of. Who the buyer is stands apart, as it goes after a while.
+CREATE TABLE orders (
+    id TEXT PRIMARY KEY,
+    marketplace TEXT NOT NULL,
+    state TEXT NOT NULL,
+    purchased_on TEXT NOT NULL,
+    counts_from TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    sought TEXT NOT NULL,
+    body TEXT NOT NULL,
+    buyer TEXT NOT NULL,
+    sought_buyer TEXT NOT NULL,
+    buyer_until TEXT,
+    kept_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX orders_by_purchase ON orders (purchased_on, id);
+CREATE INDEX orders_by_completion ON orders (counts_from);
+CREATE INDEX orders_with_a_buyer ON orders (buyer_until) WHERE buyer_until IS NOT NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ORDERS)
 """The steps in order."""
 
 

@@ -1,0 +1,27 @@
+"""Gives what is known of an order as the keys of a batch line, for ``check --order``."""
+
+from pathlib import Path
+from typing import Any
+
+from composer.errors import UserError
+from composer.history import messages, orders
+from composer.history.plain_data import to_data
+from composer.history.store import open_store
+from composer.orders import order_id
+from composer.orders.order import facts_of
+from composer.paths import of_user
+
+
+def keys_of(typed: str, history: Path | None) -> dict[str, Any]:
+    """Return the keys for an order of the history (None: the seller's own). Raises UserError."""
+    wanted = order_id.normalised(typed)
+    if wanted is None:
+        raise UserError(order_id.fault(typed) or f"{typed} is not an order ID.")
+    where = history or of_user().history
+    if not where.exists():
+        raise UserError(f"The order {wanted} is not known. Bring in a report that has it with: orders import FILE.")
+    with open_store(where) as store:
+        found = orders.get(store, wanted)
+        asked = any(it.asked_for_review for it in messages.earlier(store, wanted))
+    data: dict[str, Any] = to_data(facts_of(found))
+    return {**data, "earlier_review_request": True} if asked else data

@@ -1,0 +1,182 @@
+"""Brings an order report into the history: reads it beside the orders, shows what would come in, keeps all or nothing.
+
+What a report says is gathered in a table of its own, in a file that goes with the connection. So a report of any length
+needs little memory, drafts can be kept meanwhile, and whoever stops half-way has changed nothing.
+"""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from sqlite3 import Row
+from typing import Self
+
+from composer.history.order_data import order_from
+from composer.history.orders import COLUMNS, order_of, values_of
+from composer.history.receipts import in_utc
+from composer.history.store import Store
+from composer.orders.order import Order, joined, renewed
+from composer.orders.report import read
+from composer.orders.report_columns import ReportKind
+from composer.orders.report_rows import Skipped, Wish
+from composer.orders.report_text import Row as ReportRow
+
+SHOWN = 1000
+"""How many of the rows that are left out are told one by one."""
+_EVERY = 500
+_READING = 0.7
+"""The part of the work that reading is; the rest is comparing with what is kept."""
+_NEW, _RENEWED, _SAME, _UNREAD = range(4)
+_TABLE = """
+CREATE TEMP TABLE incoming (
+    id TEXT PRIMARY KEY, marketplace TEXT, state TEXT, purchased_on TEXT, counts_from TEXT, basis TEXT, sought TEXT,
+    body TEXT, buyer TEXT, sought_buyer TEXT, buyer_until TEXT, sort INTEGER
+) WITHOUT ROWID
+"""
+_NAMES = ", ".join(COLUMNS)
+_PLACES = ", ".join("?" for _ in COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a report will bring."""
+
+    kind: ReportKind | None = None
+    """None for a report with a header only."""
+    rows: int = 0
+    new: int = 0
+    renewed: int = 0
+    """Orders that are kept already and of which the report tells something else."""
+    same: int = 0
+    without_store: int = 0
+    """Orders of which nobody knows the marketplace."""
+    skipped: tuple[Skipped, ...] = ()
+    """The first rows that are left out."""
+    skipped_rows: int = 0
+    """How many rows are left out in all."""
+
+    @property
+    def orders(self) -> int:
+        """How many orders the report tells of."""
+        return self.new + self.renewed + self.same
+
+
+class OrderImport:
+    """One report on its way in: go through ``reading`` to its end, look at ``preview``, then ``keep``.
+
+    Leave it with ``with``, or ``close`` it; unless ``keep`` was called, nothing has changed then.
+    """
+
+    def __init__(self, store: Store, wish: Wish, today: date) -> None:
+        self._store, self._wish, self._today = store, wish, today
+        self._skipped: list[Skipped] = []
+        self.preview = Preview()
+        self._store.run("DROP TABLE IF EXISTS temp.incoming")
+        self._store.run(_TABLE)
+
+    def reading(self, rows: Iterator[ReportRow]) -> Generator[float, None, None]:
+        """Read the report and yield how far the work is, from 0 to 1. Raises UserError; stop it to cancel."""
+        self._store.run("BEGIN")  # takes no lock of the history, as only the table of its own is written to
+        try:
+            for done, told in enumerate(read(rows, self._wish)):
+                self.preview = replace(self.preview, kind=told.kind, rows=told.rows)
+                if told.order is not None:
+                    self._gather(told.order)
+                if told.skipped is not None:
+                    self._leave_out(told.skipped)
+                if done % _EVERY == 0:
+                    yield told.share * _READING
+            self._store.run("DELETE FROM temp.incoming WHERE sort = ?", (_UNREAD,))
+        finally:
+            self._store.run("COMMIT")
+        yield from self._compare()
+
+    def orders(self, *, after: str = "", limit: int = 200) -> list[Order]:
+        """Return orders as they would be kept, by id, those behind the id ``after``."""
+        sql = "SELECT body, buyer FROM temp.incoming WHERE id > ? ORDER BY id LIMIT ?"
+        return [order_of(row) for row in self._store.rows(sql, (after, limit))]
+
+    def keep(self, now: datetime) -> None:
+        """Keep the orders, all of them or none. Raises UserError when they cannot be kept."""
+        with self._store.transaction():
+            self._store.run(
+                f"INSERT OR REPLACE INTO orders ({_NAMES}, kept_at)"  # noqa: S608 - our own words only
+                f" SELECT {_NAMES}, ? FROM temp.incoming WHERE sort < ?",
+                (in_utc(now), _SAME),
+            )
+
+    def close(self) -> None:
+        """Let go of what was read."""
+        self._store.run("DROP TABLE IF EXISTS temp.incoming")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _leave_out(self, row: Skipped) -> None:
+        """Note a row that cannot be used."""
+        if len(self._skipped) < SHOWN:
+            self._skipped.append(row)
+            self.preview = replace(self.preview, skipped=tuple(self._skipped))
+        self.preview = replace(self.preview, skipped_rows=self.preview.skipped_rows + 1)
+
+    def _gather(self, order: Order) -> None:
+        """Put an order with the others, or to its own rows that stood elsewhere in the report."""
+        if self._put("IGNORE", order, _sort(order)):
+            return
+        (row,) = self._store.rows("SELECT body, buyer FROM temp.incoming WHERE id = ?", (order.id,))
+        whole = joined(order_of(row), order)
+        self._put("REPLACE", whole, _sort(whole))
+
+    def _put(self, otherwise: str, order: Order, sort: int) -> bool:
+        """Put an order into the table; say whether that was done."""
+        sql = f"INSERT OR {otherwise} INTO temp.incoming ({_NAMES}, sort) VALUES ({_PLACES}, ?)"  # noqa: S608 - our own words only
+        return bool(self._store.run(sql, (*values_of(order, self._today), sort)).rowcount)
+
+    def _compare(self) -> Iterator[float]:
+        """Lay what was read over what is kept, some orders at a time, and count."""
+        (total,) = self._store.rows("SELECT count(*) FROM temp.incoming")[0]
+        done, last = 0, ""
+        while rows := self._store.rows(_BESIDE, (last, _EVERY)):
+            self._store.run("BEGIN")
+            try:
+                for row in rows:
+                    self._lay_over(row)
+            finally:
+                self._store.run("COMMIT")
+            done, last = done + len(rows), rows[-1]["id"]
+            yield _READING + (1 - _READING) * done / total
+
+    def _lay_over(self, row: Row) -> None:
+        """Note how an order will be kept, and what that changes."""
+        seen, sort = self.preview, _NEW
+        if row["kept"] is not None:
+            same = row["body"] == row["kept"] and row["buyer"] in ("", row["kept_buyer"])
+            sort = _SAME if same else self._renew(row)
+            if sort == _SAME:
+                self._store.run("UPDATE temp.incoming SET sort = ? WHERE id = ?", (_SAME, row["id"]))
+        counted = (seen.new + (sort == _NEW), seen.renewed + (sort == _RENEWED), seen.same + (sort == _SAME))
+        bare = seen.without_store + (row["marketplace"] == "")
+        self.preview = Preview(seen.kind, seen.rows, *counted, bare, seen.skipped, seen.skipped_rows)
+
+    def _renew(self, row: Row) -> int:
+        """Put together what is kept and what the report tells of an order; return what that comes to."""
+        kept = order_from(row["kept"], row["kept_buyer"])
+        order = renewed(kept, order_of(row))
+        if order == kept:
+            return _SAME
+        self._put("REPLACE", order, _RENEWED)
+        return _RENEWED
+
+
+_BESIDE = (
+    "SELECT incoming.id, incoming.marketplace, incoming.body, incoming.buyer, orders.body AS kept,"
+    " orders.buyer AS kept_buyer FROM temp.incoming AS incoming LEFT JOIN orders ON orders.id = incoming.id"
+    " WHERE incoming.id > ? ORDER BY incoming.id LIMIT ?"
+)
+
+
+def _sort(order: Order) -> int:
+    """Return what an order is for now: new, or not to be kept as no row of it could be read."""
+    return _UNREAD if order.purchased_on is None else _NEW
