@@ -5,10 +5,12 @@ of another. It has a bit for each of these; a word stands for the bits of all gr
 words are put together, and what has all of its bits is left.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _REMEMBERED = 20_000
 """Words of which is remembered what they stand for."""
+_LARGE = 100
+"""Words of a group from which on it is asked by itself."""
 
 
 Pair = tuple[Collection[str], Collection[str]]
@@ -24,26 +26,23 @@ class Needs:
         """Hold things by their groups of words, of which only the first ``ranks`` are asked for, and by their pairs."""
         side_by_side = max(map(len, pairs), default=0)
         self._size, self._ranks = len(groups), ranks + side_by_side
-        self._places: dict[str, list[int]] = {}
         spare: list[int] = []
+        wanted: dict[Collection[str], list[int]] = {}
+        befores: dict[Collection[str], list[int]] = {}
+        afters: dict[Collection[str], list[int]] = {}
         for at, needed in enumerate(groups):
             for rank in range(ranks):
-                if rank < len(needed):
-                    for word in needed[rank]:
-                        self._places.setdefault(word, []).append(rank * self._size + at)
-                else:
-                    spare.append(rank * self._size + at)
-        self._befores: dict[str, list[int]] = {}
-        self._afters: dict[str, list[int]] = {}
+                place = rank * self._size + at
+                (wanted.setdefault(needed[rank], []) if rank < len(needed) else spare).append(place)
         for at, needed_pairs in enumerate(pairs):
             for rank in range(side_by_side):
                 place = (ranks + rank) * self._size + at
                 if rank >= len(needed_pairs):
                     spare.append(place)
                     continue
-                for table, words in zip((self._befores, self._afters), needed_pairs[rank], strict=True):
-                    for word in words:
-                        table.setdefault(word, []).append(place)
+                for table, words in zip((befores, afters), needed_pairs[rank], strict=True):
+                    table.setdefault(words, []).append(place)
+        self._places, self._befores, self._afters = _Places(wanted), _Places(befores), _Places(afters)
         self.start = self._joined(spare)
         """The bits that need no word."""
         self._first = (1 << self._size) - 1
@@ -51,7 +50,7 @@ class Needs:
 
     def bits(self, words: Iterable[str]) -> int:
         """Return the bits that words stand for, to be put together with ``start`` by ``|``."""
-        return self._joined(place for word in words for place in self._places.get(word, ()))
+        return self._joined(place for word in words for place in self._places.of(word))
 
     def present(self, words: Iterable[str]) -> int:
         """Return the bits of a text's words in order; what an apostrophe parts from a word's front counts too."""
@@ -68,9 +67,7 @@ class Needs:
         """Return what a word stands for by itself, before another and behind one, and remember it."""
         both = {word, word.rpartition("'")[2]}
         tables = (both, self._places), (both, self._befores), ({word}, self._afters)
-        bits, before, after = (
-            self._joined(place for it in said for place in table.get(it, ())) for said, table in tables
-        )
+        bits, before, after = (self._joined(place for it in said for place in table.of(it)) for said, table in tables)
         if len(self._known) >= _REMEMBERED:
             self._known = {}
         self._known[word] = bits, before, after
@@ -95,3 +92,23 @@ class Needs:
         for place in places:
             made[place >> 3] |= 1 << (place & 7)
         return int.from_bytes(made, "little")
+
+
+class _Places:
+    """The places of the groups that a word is in; many things need the same group."""
+
+    def __init__(self, groups: Mapping[Collection[str], list[int]]) -> None:
+        """Turn small groups around; it is quicker to ask the few large ones than to do so with them."""
+        self._large = [(words, places) for words, places in groups.items() if len(words) > _LARGE]
+        self._small: dict[str, list[list[int]]] = {}
+        for words, places in groups.items():
+            for word in words if len(words) <= _LARGE else ():
+                self._small.setdefault(word, []).append(places)
+
+    def of(self, word: str) -> Iterator[int]:
+        """Yield the places of a word."""
+        for places in self._small.get(word, ()):
+            yield from places
+        for words, places in self._large:
+            if word in words:
+                yield from places

@@ -17,7 +17,7 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 =============  =========================================================================================
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +37,10 @@ _ASKS = r"(?=[^.!?…;:]{0,120}+\?)"
 _FIXED = {"^": _START, "$": _END, "?$": _ASKS, ",": ",", "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?", "}": ")"}
 """The expressions of items that take no space before them."""
 _EDGES = frozenset("^$,")
+_OTHER = "*_# "
+"""What makes an item other than a plain word."""
+_LONG = 50
+"""Words of an item from which on it is quicker to take any word and look it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,18 @@ class Pattern:
     """Further words; of each set the line must have one too."""
     pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Of each pair, one of the first words must stand right before one of the others."""
+    listed: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Groups of the expression that take any word, with the words of which it must be one."""
+
+    def matches(self, line: str) -> "Iterator[regex.Match[str]]":
+        """Yield each match in the line, none touching another."""
+        place = 0
+        while (match := self.expression.search(line, place)) is not None:
+            if all(match[name].lower().replace("’", "'") in words for name, words in self.listed):
+                yield match
+                place = max(match.end(), match.start() + 1)
+            else:
+                place = match.start() + 1
 
 
 _Item = tuple[frozenset[str], bool]
@@ -68,6 +84,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     parts: list[str] = []
     inside = 0
     row: list[_Item] = []
+    listed: list[tuple[str, frozenset[str]]] = []
     first = True
     for item, following in zip(items, [*items[1:], ""], strict=True):
         if item == "{":
@@ -82,6 +99,10 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
         else:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
             made, words = _choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
+            if not made:
+                exact = not edges and item[0] != "!" and item[-1] != "?" and ".." not in items
+                made = f"(?P<listed{len(listed)}>{_WORD})" if exact else _alternated(words)
+                listed.extend([(f"listed{len(listed)}", words)] if exact else [])
             edged = _edged(edges, made) if edges else ""
             parts.append(f"(?!{edged})" if edged and item[0] == "!" else edged or _placed(item, made, first=first))
             first = first and (item[0] == "!" or item[-1] == "?" or "^" in edges)
@@ -96,7 +117,9 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     if not needs:
         raise ValueError(f"one item must be a plain word: {source}")
     fewest, *others = sorted(needs, key=len)
-    return Pattern(source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others), _pairs(row))
+    return Pattern(
+        source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others), _pairs(row), tuple(listed)
+    )
 
 
 def _pairs(row: Sequence[_Item]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
@@ -135,24 +158,40 @@ def _placed(item: str, made: str, *, first: bool) -> str:
 
 
 def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
-    """Return the alternatives of an item as an expression, and its words if all are plain."""
+    """Return the alternatives of an item as an expression, empty if they are many, and its words if all are plain."""
     entries: list[str] = []
+    named: list[tuple[str, ...]] = []
     for part in item.split("|"):
         if part.startswith("<") and part.endswith(">"):
             if part[1:-1] not in lists:
                 raise ValueError(f"there is no list {part}")
-            entries.extend(lists[part[1:-1]])
+            named.append(tuple(lists[part[1:-1]]))
         else:
             entries.append(part)
-    return _alternatives(tuple(entries))
+    if sum(map(len, named), len(entries)) <= _LONG:
+        return _alternatives((*(it for words in named for it in words), *entries))
+    sets = [_plain(it) for it in (*named, tuple(entries)) if it]
+    if all(sets):
+        return "", frozenset().union(*sets)
+    return _alternated([*(it for words in named for it in words), *entries]), frozenset()
 
 
 @lru_cache(maxsize=2_048)
 def _alternatives(entries: tuple[str, ...]) -> tuple[str, frozenset[str]]:
-    """Return the words as an expression, the longest first, and as a set if all are plain; kept: lists come again."""
-    plain = all(it.strip("*_#") == it and " " not in it for it in entries)
-    made = "|".join(_word(it) for it in sorted(entries, key=len, reverse=True))
-    return made, frozenset(it.lower() for it in entries) if plain else frozenset()
+    """Return the words as an expression, and as a set if all are plain; kept: they come again."""
+    return _alternated(entries), _plain(entries)
+
+
+@lru_cache(maxsize=2_048)
+def _plain(entries: tuple[str, ...]) -> frozenset[str]:
+    """Return the words in lower case, none if one of them is other than plain; kept: lists come again."""
+    together = "\n".join(entries)
+    return frozenset() if any(it in together for it in _OTHER) else frozenset(together.lower().split("\n"))
+
+
+def _alternated(entries: Collection[str]) -> str:
+    """Return the words as an expression, the longest first."""
+    return "|".join(_word(it) for it in sorted(entries, key=lambda it: (-len(it), it)))
 
 
 @lru_cache(maxsize=8_192)

@@ -42,7 +42,7 @@ def patterned(line: str, words: Iterable[str], known: Grammar) -> Iterator[Slip]
     # Only the patterns whose words the line has, side by side where they must be, are asked.
     for number in known.needs.left(known.needs.present(words)):
         entry, pattern = known.patterns[number]
-        for match in islice(pattern.expression.finditer(line), left):
+        for match in islice(pattern.matches(line), left):
             left -= 1
             if not _spared(match, entry, sparing) and not any(_overlap(it, match) for it in taken):
                 slip = _slip(match, entry, known.language)
@@ -62,7 +62,7 @@ def _spared(match: "regex.Match[str]", entry: Entry, known: dict[int, list[Ends]
         return False
     places = known.get(id(entry))
     if places is None:
-        places = [it.span() for pattern in entry.unless for it in pattern.expression.finditer(match.string)]
+        places = [it.span() for pattern in entry.unless for it in pattern.matches(match.string)]
         known[id(entry)] = places
     return any(start < match.end() and match.start() < end for start, end in places)
 
