@@ -147,9 +147,11 @@ class _Counted(io.RawIOBase):
         self.read_so_far = 0
 
     def readable(self) -> bool:
+        """Say that it can be read."""
         return True
 
     def readinto(self, buffer: Any) -> int:
+        """Read as much as fits, and count it."""
         data = self._file.read(len(buffer))
         buffer[: len(data)] = data
         self.read_so_far += len(data)
