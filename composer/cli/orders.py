@@ -18,7 +18,7 @@ from composer.history.store import Store, open_store
 from composer.orders import order_id, window
 from composer.orders.order import OrderState
 from composer.orders.report_rows import Wish
-from composer.orders.report_text import rows_of_file, rows_of_text
+from composer.orders.report_sheet import rows_of
 from composer.paths import of_user
 from composer.policy import day_at, marketplace, marketplaces, resolve
 
@@ -76,7 +76,7 @@ def _import(store: Store, asked: argparse.Namespace) -> int:
     place = marketplace(asked.marketplace).id if asked.marketplace else None
     wish = Wish({name: it.time_zone for name, (it, _) in marketplaces().items()}, place, asked.names)
     # Standard input is read whole, as its letters are only known at its end.
-    rows = rows_of_text(sys.stdin.buffer.read()) if asked.file == "-" else rows_of_file(Path(asked.file))
+    rows = rows_of(sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file))
     now = datetime.now(UTC)
     with OrderImport(store, wish, now.date()) as coming:
         for done in coming.reading(rows):
