@@ -63,7 +63,8 @@ class Preview:
 class OrderImport:
     """One report on its way in: go through ``reading`` to its end, look at ``preview``, then ``keep``.
 
-    Leave it with ``with``, or ``close`` it; unless ``keep`` was called, nothing has changed then.
+    Leave it with ``with``, or ``close`` it; unless ``keep`` was called, nothing has changed then. It wants an open
+    store of its own, as nothing else may be kept through that one while the report is read.
     """
 
     def __init__(self, store: Store, wish: Wish, today: date) -> None:

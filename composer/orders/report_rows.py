@@ -33,7 +33,7 @@ _STATES = (
     ("rejected", OrderState.RETURNED),
     ("cancel", OrderState.CANCELLED),
     ("unfulfillable", OrderState.CANCELLED),
-    ("part", OrderState.PART_SHIPPED),
+    ("partial", OrderState.PART_SHIPPED),
     ("unshipped", OrderState.UNSHIPPED),
     ("shipp", OrderState.SHIPPED),
     ("invoiceunconfirmed", OrderState.SHIPPED),

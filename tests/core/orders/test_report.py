@@ -121,6 +121,7 @@ def test_tax_is_added_where_prices_stand_without_it() -> None:
         ("SHIPPED", OrderState.SHIPPED),
         ("Shipping", OrderState.SHIPPED),
         ("Shipped - Out for Delivery", OrderState.SHIPPED),
+        ("Shipped - Departed", OrderState.SHIPPED),
         ("Shipped - Returned to Seller", OrderState.RETURNED),
         ("Shipped - Rejected by Buyer", OrderState.RETURNED),
         ("Cancelled", OrderState.CANCELLED),
