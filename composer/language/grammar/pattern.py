@@ -172,7 +172,7 @@ def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozen
         return _alternatives((*(it for words in named for it in words), *entries))
     sets = [_plain(it) for it in (*named, tuple(entries)) if it]
     if all(sets):
-        return "", frozenset().union(*sets)
+        return "", _united(*sets)
     return _alternated([*(it for words in named for it in words), *entries]), frozenset()
 
 
@@ -187,6 +187,12 @@ def _plain(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the words in lower case, none if one of them is other than plain; kept: lists come again."""
     together = "\n".join(entries)
     return frozenset() if any(it in together for it in _OTHER) else frozenset(together.lower().split("\n"))
+
+
+@lru_cache(maxsize=2_048)
+def _united(*sets: frozenset[str]) -> frozenset[str]:
+    """Return all words of the sets; kept: the same lists come together again."""
+    return frozenset[str]().union(*sets)
 
 
 def _alternated(entries: Collection[str]) -> str:
