@@ -1,5 +1,6 @@
 """Reports that were saved as workbooks come in like those of text, and faulty workbooks are told."""
 
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -78,11 +79,29 @@ def test_rows_are_counted_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
     assert told[-1].share == 1.0
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04" + b"\0" * 80, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600])
-def test_damaged_workbook_is_told(tmp_path: Path, data: bytes) -> None:
+def test_texts_that_cells_share_come_without_how_they_are_read_aloud(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "orders.xlsx", cells_of(reports.all_orders(1, product_name="TEXT")))
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    shared = "<si><t>No</t></si><si><r><t>表</t></r><r><t xml:space='preserve'>示 </t></r><rPh><t>ヒョウ</t></rPh></si>"
+    parts["xl/sharedStrings.xml"] = f"<sst>{shared}</sst>"
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace('<c t="inlineStr"><is><t>TEXT</t></is></c>', '<c t="s"><v>1</v></c>')
+    parts[sheet] = parts[sheet].replace("<v>39.98</v>", "<v>39.979999999999997</v>")
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, words in parts.items():
+            packed.writestr(name, words)
+    (order,) = orders_of(path)
+    assert (order.items[0].name, order.amount) == ("表示", 44.88)
+
+
+def test_damaged_workbook_is_told(tmp_path: Path) -> None:
     path = tmp_path / "orders.xlsx"
-    path.write_bytes(data)
+    path.write_bytes(b"PK\x03\x04" + b"\0" * 80)
     with pytest.raises(UserError, match="cannot be opened as a workbook"):
+        orders_of(path)
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
+    with pytest.raises(UserError, match="old kind, or has a password"):
         orders_of(path)
 
 
@@ -102,10 +121,41 @@ def test_empty_workbook_and_missing_file_are_told(tmp_path: Path) -> None:
         rows_of(b"PK\x03\x04 and more")
 
 
-def test_workbook_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><worksheet>&a;</worksheet>',
+        "<worksheet><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><c><v>much</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row>",
+    ],
+)
+def test_faulty_sheet_is_told(tmp_path: Path, sheet: str) -> None:
     path = tmp_path / "orders.xlsx"
     with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("xl/big.xml", "x")
-        packed.filelist[0].file_size = (1 << 30) + 1  # what the list of contents says of it
-    with pytest.raises(UserError, match="too large"):
+        for name, words in _PARTS.items():
+            packed.writestr(name, words)
+        packed.writestr("xl/worksheets/sheet1.xml", sheet)
+    with pytest.raises(UserError, match="cannot be opened as a workbook"):
         orders_of(path)
+
+
+def test_names_with_a_prefix_are_known(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "orders.xlsx", cells_of(reports.all_orders(1)))
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, words in parts.items():
+            packed.writestr(name, re.sub(r"<(/?)(?=[a-z])", r"<\1x:", words) if "sheet1" in name else words)
+    assert [it.id for it in orders_of(path)] == [order_id(1)]
+
+
+def test_cell_at_the_far_end_of_a_sheet_costs_nothing(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "orders.xlsx", [*cells_of(reports.all_orders(1)), ["END"]])
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, words in parts.items():
+            far = words.replace('<row r="3"><c ', '<row r="1048576"><c r="XFD1048576" ')
+            packed.writestr(name, far)
+    assert [it.id for it in orders_of(path)] == [order_id(1)]
