@@ -78,14 +78,17 @@ class OrderImport:
         """Read the report and yield how far the work is, from 0 to 1. Raises UserError; stop it to cancel."""
         self._store.run("BEGIN")  # takes no lock of the history, as only the table of its own is written to
         try:
+            told = None
             for done, told in enumerate(read(rows, self._wish)):
-                self.preview = replace(self.preview, kind=told.kind, rows=told.rows)
                 if told.order is not None:
                     self._gather(told.order)
                 if told.skipped is not None:
                     self._leave_out(told.skipped)
                 if done % _EVERY == 0:
+                    self.preview = replace(self.preview, kind=told.kind, rows=told.rows)
                     yield told.share * _READING
+            if told is not None:
+                self.preview = replace(self.preview, kind=told.kind, rows=told.rows)
             self._store.run("DELETE FROM temp.incoming WHERE sort = ?", (_UNREAD,))
         finally:
             self._store.run("COMMIT")
