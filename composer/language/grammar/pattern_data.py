@@ -9,7 +9,7 @@ are a list of that name too, ``[twice]`` with the words that may be written twic
              stands for what the pattern's star stood for, ``<2>`` for the second item in the braces.
              What starts with a comma goes where the space before the pattern is, and so does what starts
              with ``~``, which is joined to the word before. ``to @gerund`` stands for the forms of that
-             name: "to send" becomes "sending"
+             name: "to send" becomes "sending". In a table, ``-es = "-en"`` is for all words with that ending
 ``unless``   patterns; where one of them touches what was found, nothing is wrong after all
 ``sure``     false where it may well be right
 ``say``      the message, where "x" should be "y" would not help

@@ -20,6 +20,8 @@ _MOST = 60
 _ARTICLES = frozenset(("o", "a", "um", "uma", "el", "la", "los", "las", "un", "una", "le", "une", "il", "lo"))
 _NAME = regex.compile(r" \p{Lu}\p{Ll}")
 """What follows an article that fits the kind of thing, not its name: "o Galaxy", "el Almohada Feliz"."""
+_ENDING = 4
+"""Letters of the longest ending in the file of a language."""
 _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
@@ -71,7 +73,7 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
     """Return what the match says, or None where the file has nothing for what was found."""
     found = match["at"]
     low = lowered(found, language).replace("’", "'")
-    put = entry.put.get(low, entry.put.get("", ()))
+    put = entry.put.get(low) or entry.put.get("") or _ended(low, entry)
     # "2.5 A adapter", "option A": a capital by itself that starts no sentence is no word.
     letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
     if not put or letter or (low in _ARTICLES and put[0] in _ARTICLES and _NAME.match(match.string, match.end("at"))):
@@ -86,6 +88,14 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
         return None
     put, at = _fitted(match, meant)
     return Slip(*match.span("at"), _message(found, meant[0], entry), put, sure=entry.sure, at=at, word=True)
+
+
+def _ended(low: str, entry: Entry) -> tuple[str, ...]:
+    """Return what is meant by the longest of the word's endings that the entry knows: ``-es = "-en"``."""
+    for length in range(min(_ENDING, len(low) - 1), 0, -1):
+        if (meant := entry.put.get(f"-{low[-length:]}")) is not None:
+            return tuple(low[:-length] + it[1:] for it in meant)
+    return ()
 
 
 def _star(match: "regex.Match[str]") -> str:
