@@ -10,6 +10,7 @@ import regex
 from composer.language.grammar.doubled import doubled, may_double
 from composer.language.grammar.english import asked, english, told
 from composer.language.grammar.harper import harper, may_be_worth, worth
+from composer.language.grammar.japanese import japanese
 from composer.language.grammar.pattern_data import Grammar, grammar
 from composer.language.grammar.patterns import patterned, words_of
 from composer.language.grammar.punctuation import marks
@@ -77,6 +78,8 @@ def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     if _endless(words):
         return tuple(found)
     found.extend(patterned(line, words, known))
+    if known.language == "ja":
+        found.extend(japanese(line))
     if known.language == "en":
         found.extend(_of_engines(line, words))
     return tuple(found)
