@@ -75,12 +75,7 @@ _Item = tuple[frozenset[str], bool]
 
 def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     """Return the pattern. Raises ValueError when it is not of the form above, or has no plain word to go by."""
-    items = source.replace("{", " { ").replace("}", " } ").split()
-    braces = [it for it in items if it in ("{", "}")]
-    if braces not in ([], ["{", "}"]):
-        raise ValueError(f"the braces do not fit together: {source}")
-    if not braces:
-        items = ["{", *items, "}"]
+    items = _braced(source)
     parts: list[str] = []
     inside = 0
     row: list[_Item] = []
@@ -113,13 +108,27 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
         elif inside and item[0] not in "^$!,":
             parts[-1] = f"(?P<part{inside}>{parts[-1]})"
             inside += 1
-    needs = [words for words, spare in row if words and not spare]
-    if not needs:
-        raise ValueError(f"one item must be a plain word: {source}")
-    fewest, *others = sorted(needs, key=len)
+    fewest, *others = _needed(row, source)
     return Pattern(
         source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others), _pairs(row), tuple(listed)
     )
+
+
+def _braced(source: str) -> list[str]:
+    """Return the items of a pattern with the braces among them. Raises ValueError when these do not fit together."""
+    items = source.replace("{", " { ").replace("}", " } ").split()
+    braces = [it for it in items if it in ("{", "}")]
+    if braces not in ([], ["{", "}"]):
+        raise ValueError(f"the braces do not fit together: {source}")
+    return items if braces else ["{", *items, "}"]
+
+
+def _needed(row: Sequence[_Item], source: str) -> list[frozenset[str]]:
+    """Return the words of the items that must be there, the fewest first. Raises ValueError when there are none."""
+    needs = [words for words, spare in row if words and not spare]
+    if not needs:
+        raise ValueError(f"one item must be a plain word: {source}")
+    return sorted(needs, key=len)
 
 
 def _pairs(row: Sequence[_Item]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
