@@ -218,7 +218,9 @@ def _word(entry: str) -> str:
         return r"\d++(?:[.,]\d++)?"
     if entry.endswith("'_"):
         return f"{regex.escape(entry[:-2])}['’]{_WORD}"
-    made = regex.escape(entry.strip("*"), special_only=True).replace("'", "['’]")
+    made = entry.strip("*")
+    if not made.isalpha():
+        made = regex.escape(made, special_only=True).replace("'", "['’]")
     front = r"(?P<star>[\p{L}\p{M}]{1,30}?)" if entry.startswith("*") else ""
     back = r"(?P<star>[\p{L}\p{M}]{0,30}+)" if entry.endswith("*") else ""
     return front + made + back
