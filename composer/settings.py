@@ -44,6 +44,8 @@ class Settings:
     compose_addresses: Mapping[str, str] = field(default_factory=_nothing)
     """The compose page's address by marketplace, where the seller's own differs."""
     reduced_motion: bool = False
+    keep_names: bool = False
+    """Whether an order report may bring in who the buyers are, until some time after completion."""
     first_run: bool = True
     """Whether the seller has yet to see the welcome."""
     last_marketplace: str | None = None
@@ -198,6 +200,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "hosts": _texts,
     "compose_addresses": _texts,
     "reduced_motion": _truth,
+    "keep_names": _truth,
     "first_run": _truth,
     "last_marketplace": _place,
     "last_kind": lambda data: Kind(data) if data is not None else None,

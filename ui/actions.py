@@ -5,6 +5,7 @@ from functools import partial
 
 from ui.compose_page import ComposePage
 from ui.mending import Mending
+from ui.paging import Paging
 from ui.tools import Tools
 from ui.writing import Writing
 
@@ -17,6 +18,14 @@ _TOOLS = {
     "List with bullets": ("Ctrl+Shift+8", "bullets"),
     "List with numbers": ("Ctrl+Shift+7", "numbers"),
     "Link the selection": ("Ctrl+L", "link"),
+}
+
+_PAGES = {
+    "Write": ("Ctrl+1", "compose"),
+    "Orders": ("Ctrl+O", "orders"),
+    "History": ("Ctrl+H", "history"),
+    "Settings": ("Ctrl+,", "settings"),
+    "My words": ("Ctrl+D", "words"),
 }
 
 
@@ -35,8 +44,18 @@ def writing_actions(page: ComposePage, writing: Writing, mending: Mending, tools
         "Save as plain text": ("Ctrl+S", lambda: page.verdict.saved.emit("txt")),
         "Save as web page": ("Ctrl+Shift+S", lambda: page.verdict.saved.emit("html")),
         "What the buyer sees": ("Ctrl+E", tools.toggle_preview),
-        "The order's facts": ("Ctrl+O", page.facts.focus_first),
+        "The order's facts": ("Ctrl+G", page.facts.focus_first),
         "Languages of this draft": ("Ctrl+Shift+L", page.status.languages_wanted.emit),
         "Next panel": ("F6", page.next_panel),
         **{name: (key, partial(tools.use, tool)) for name, (key, tool) in _TOOLS.items()},
+    }
+
+
+def page_actions(paging: Paging) -> Actions:
+    """Return the actions that lead from page to page."""
+    return {
+        "Find": ("Ctrl+F", paging.find),
+        "All actions": ("Ctrl+K", paging.open_palette),
+        **{name: (key, partial(paging.go, page)) for name, (key, page) in _PAGES.items()},
+        "Help": ("F1", paging.help),
     }

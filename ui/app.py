@@ -8,38 +8,37 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
 
 from composer.history import drafts
 from composer.history.store import Store, open_store
 from composer.model import Draft, Facts
-from composer.paths import Folders, resources
+from composer.paths import Folders
 from composer.policy import Policy, day_at, marketplaces, raised, resolve
 from ui import theme
-from ui.actions import Actions, writing_actions
+from ui.actions import Actions, page_actions, writing_actions
 from ui.choosing import Choosing
 from ui.desk import Desk, Surroundings
 from ui.desks import Desks
 from ui.drafting import Drafting
+from ui.dressing import dress, recolor
 from ui.handing_over import HandingOver
 from ui.heavy import Heavy, load, loaded
-from ui.help_page import HelpPage
+from ui.importing import Importing
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
+from ui.order_book import OrderBook
+from ui.ordering import Ordering
 from ui.outside import Outside
-from ui.page_parts import make_page, make_words_page
+from ui.page_parts import Behind, Pages, make_page, make_pages
 from ui.paging import Paging
-from ui.past import Past, line_of
+from ui.past import Past
 from ui.preferences import Preferences
 from ui.speech import announce
 from ui.teaching import Teaching
 from ui.tools import Tools
 from ui.widgets.editor import new_document
-from ui.widgets.help_side import HelpSide
-from ui.widgets.history_page import HistoryPage
 from ui.widgets.rail import Rail
-from ui.widgets.settings_page import SettingsPage
 from ui.writing import Writing
 
 MINUTE = 60_000
@@ -59,7 +58,7 @@ class App(QObject):
         self.store: Store = open_store(folders.history)
         self.keeper = Keeper(partial(open_store, folders.history), outside.clock, self)
         self.scheme = theme.colors(self.preferences.settings.theme)
-        self._stores = [store for store, _ in marketplaces().values()]
+        self._stores = tuple(store for store, _ in marketplaces().values())
         self.titles: dict[str, str] = {}
         """Each rule's title, filled when the rules are loaded."""
         self.page = make_page(self._stores, self.titles, self.scheme)
@@ -74,36 +73,40 @@ class App(QObject):
         give = (outside.clipboard, outside.ask_path, outside.browse)
         self.handing = HandingOver(self.store, self.keeper, outside.clock, *give, self)
         past = Past(self.store, self._stores, self.titles)
-        self._make_pages(folders, past)
-        more = (past, self.preferences, self._stores, outside.ask_text)
+        self.book = OrderBook(self.store, self._stores, self.today)
+        self.pages = self._make_pages(folders, past)
+        more = (past, self.book, self.preferences, outside.ask_text)
         self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)
+        self.importing = Importing(partial(open_store, folders.history), outside.clock, self)
+        self.ordering = Ordering(self.pages.orders, self.book, self.importing, self.preferences, outside)
         self._connect()
         self.window.add_actions(
             {**writing_actions(self.page, self.writing, self.mending, self.tools), **self._actions()}
         )
-        self._dress()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show where the seller left off, and look around every minute from now on."""
+        dress(self.scheme)
         self.desks.open_all(self.drafting.first_facts())
         for trouble in self.preferences.troubles:
             self.page.banner.tell(trouble, "blocker")
-        self._day = outside.clock().date()
+        self._day = self.today(None)
+        self.book.forget_buyers()
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(self._look_around)
         self._minute.start()
         self._stopped = False
 
-    def _make_pages(self, folders: Folders, past: Past) -> None:
+    def _make_pages(self, folders: Folders, past: Past) -> Pages:
         """Build the other pages and the window."""
-        self.history = HistoryPage(self._stores, past.fetch_for, line_of)
-        self.settings_page = SettingsPage(self._stores, str(folders.data))
-        self.help = HelpPage(HelpSide(self.scheme), resources() / "help", self.titles, self.scheme)
-        ask = self._outside.ask_open, self._outside.ask_path
-        self.words_page = make_words_page(self.preferences.words, *ask, self.scheme)
-        pages = {"compose": self.page, "history": self.history, "settings": self.settings_page, "help": self.help}
-        pages["words"] = self.words_page
+        words, place = self.preferences.words, str(folders.data)
+        behind = Behind(past, self.book, words, self._stores, self.titles, self._outside, place)
+        pages = make_pages(self.page, behind, self.scheme)
         self.rail = Rail(self.scheme)
-        self.window.fill(pages, self.rail, self.rail.show_page)
-        views = (self.page, self.history, self.settings_page, self.help, self.words_page)
-        self.paging = Paging(self.window, self.rail, *views, past, self.preferences, self.keeper, self.mending)
+        self.window.fill(pages.by_name(), self.rail, self.rail.show_page)
+        self.paging = Paging(self.window, self.rail, pages, past, self.preferences, self.keeper, self.mending)
+        return pages
 
     def _connect(self) -> None:
         """Join signals with what they are for."""
@@ -118,9 +121,10 @@ class App(QObject):
         self.window.closing.connect(self.stop)
         self.window.painted.connect(self.desks.start_checking)
         self.window.painted.connect(preferences.words.watch)
-        self.history.reused.connect(self.drafting.reuse)
-        self.settings_page.changed.connect(preferences.change)
-        self.help.browsed.connect(self._outside.browse)
+        self.pages.history.reused.connect(self.drafting.reuse)
+        self.ordering.started.connect(self.drafting.start)
+        self.pages.settings.changed.connect(preferences.change)
+        self.pages.help.browsed.connect(self._outside.browse)
         preferences.looks_changed.connect(self._apply_theme)
         preferences.policy_changed.connect(self.teaching.recheck)
         for part in (preferences.failed, self.keeper.failed):
@@ -128,19 +132,14 @@ class App(QObject):
 
     def _actions(self) -> Actions:
         """Return the actions on drafts and pages."""
-        go, zoom = self.paging.go, self.preferences.zoom
+        zoom = self.preferences.zoom
         return {
             "Copy for Seller Central": ("Ctrl+Return Ctrl+Enter", self.copy),
             "New draft": ("Ctrl+N", self.drafting.new),
             "Close this draft": ("Ctrl+W", self.drafting.close_current),
             "Next draft": ("Ctrl+Tab", self.desks.step),
-            "Find": ("Ctrl+F", self.paging.find),
-            "All actions": ("Ctrl+K", self.paging.open_palette),
-            "Write": ("Ctrl+1", lambda: go("compose")),
-            "History": ("Ctrl+H", lambda: go("history")),
-            "Settings": ("Ctrl+,", lambda: go("settings")),
-            "My words": ("Ctrl+D", lambda: go("words")),
-            "Help": ("F1", self.paging.help),
+            "Bring in an order report": ("Ctrl+Shift+I", self._bring_in),
+            **page_actions(self.paging),
             "Larger text": ("Ctrl++ Ctrl+=", lambda: zoom(self.preferences.settings.zoom + 10)),
             "Smaller text": ("Ctrl+-", lambda: zoom(self.preferences.settings.zoom - 10)),
             "Text as at first": ("Ctrl+0", lambda: zoom(100)),
@@ -184,6 +183,11 @@ class App(QObject):
 
         return do
 
+    def _bring_in(self) -> None:
+        """Ask for an order report on the page of orders."""
+        self.paging.go("orders")
+        self.ordering.ask()
+
     def copy(self) -> None:
         """Hand the current draft over to Seller Central."""
         self._with_desk(self.handing.copy)()
@@ -198,28 +202,24 @@ class App(QObject):
 
     def _apply_theme(self) -> None:
         """Put colours and zoom on everything."""
-        settings = self.preferences.settings
+        settings, page = self.preferences.settings, self.page
         self.scheme = theme.colors(settings.theme)
-        self._dress()
-        page = self.page
-        for part in (page.tools, page.verdict, page.checks, page.status, page.banner, page.popup, self.rail):
-            part.recolor(self.scheme)
-        self.words_page.recolor(self.scheme)
-        self.help.recolor(self.scheme, settings.zoom)
-        self.desks.restyle(self.scheme, theme.editor_size(settings.zoom))
+        parts = (page.tools, page.verdict, page.checks, page.status, page.banner, page.popup, self.rail)
+        recolor((*parts, self.pages.words, self.pages.orders), self.scheme, self._redraw)
+
+    def _redraw(self) -> None:
+        """Draw anew what is made from colours and zoom."""
+        zoom = self.preferences.settings.zoom
+        self.pages.help.recolor(self.scheme, zoom)
+        self.desks.restyle(self.scheme, theme.editor_size(zoom))
         self.drafting.show_desk()
 
-    def _dress(self) -> None:
-        """Give the whole program its palette and style sheet. Cheapest when the widgets stand."""
-        application = QApplication.instance()
-        dressed = theme.sheet(self.scheme, resources())
-        if isinstance(application, QApplication) and application.styleSheet() != dressed:
-            application.setPalette(theme.palette(self.scheme))
-            application.setStyleSheet(dressed)
-
     def _look_around(self) -> None:
-        """Judge every open draft again when the day has changed, also after sleep; see to the words."""
+        """Judge every open draft again when the day has changed, also after sleep; see to words and names."""
         self.preferences.words.look_again()
+        before, self._day = self._day, self.today(None)
+        if before != self._day:
+            self.book.forget_buyers()
         for desk in self.desks.all:
             if desk.report is not None and desk.report.draft.today != desk.whole().today:
                 desk.recheck()
@@ -231,6 +231,7 @@ class App(QObject):
         self._stopped = True
         self._minute.stop()
         self.preferences.words.stop()
+        self.importing.stop()
         self.keeper.stop()
         self.writing.stop()
         for desk in self.desks.all:

@@ -1,16 +1,16 @@
 """Opens, shows and closes drafts in the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from composer.errors import UserError
 from composer.model import Draft, Facts
-from composer.policy import Marketplace
 from ui.compose_page import ComposePage
 from ui.desk import Desk
 from ui.desks import Desks
+from ui.order_book import OrderBook
 from ui.paging import Paging
 from ui.past import Past
 from ui.preferences import Preferences
@@ -27,14 +27,14 @@ class Drafting(QObject):
         writing: Writing,
         paging: Paging,
         past: Past,
+        book: OrderBook,
         preferences: Preferences,
-        stores: Sequence[Marketplace],
         ask_text: Callable[[str, str], str],
     ) -> None:
         """Work on ``desks``; ``ask_text`` asks for an address."""
         super().__init__(desks)
         self._desks, self._page, self._writing, self._paging = desks, page, writing, paging
-        self._past, self._preferences, self._stores, self._ask_text = past, preferences, stores, ask_text
+        self._past, self._book, self._preferences, self._ask_text = past, book, preferences, ask_text
         desks.changed.connect(self.show_desk)
         desks.opened.connect(self._connect_desk)
         page.tab_chosen.connect(desks.choose)
@@ -43,7 +43,7 @@ class Drafting(QObject):
     def first_facts(self) -> Facts:
         """Return what a new draft begins with."""
         place = self._preferences.settings.marketplace or self._preferences.settings.last_marketplace
-        store = next((it for it in self._stores if it.id == place), None)
+        store = self._book.stores.get(place or "")
         language = store.languages[0] if store and store.assumes_language else None
         return Facts(marketplace=store.id if store else None, language=language)
 
@@ -52,6 +52,27 @@ class Drafting(QObject):
         self._desks.new(Draft("", facts=self.first_facts()))
         self._paging.go("compose")
         self._page.facts.focus_first()
+
+    def start(self, draft: Draft) -> None:
+        """Begin a draft about an order, or go on with the one that is open; an empty draft is not left behind."""
+        known = next((desk for desk in self._desks.all if desk.draft.facts.order_id == draft.facts.order_id), None)
+        current = self._desks.current
+        self._paging.go("compose")
+        if known is not None:
+            self._desks.choose(self._desks.all.index(known))
+            told = "You have a draft about this order open."
+            self._page.banner.tell(told, "hint", "Begin another", lambda: self._begin(draft))
+        elif current is not None and not current.text.strip() and not current.draft.facts.order_id:
+            current.change(replace(draft, channel=current.draft.channel))
+            self.show_desk()
+            self._page.facts.focus_kind()
+        else:
+            self._begin(draft)
+
+    def _begin(self, draft: Draft) -> None:
+        """Open a new draft whose kind is still to be chosen."""
+        self._desks.new(draft)
+        self._page.facts.focus_kind()
 
     def close(self, number: int) -> None:
         """Close a draft without a question; a line offers it back."""
@@ -77,11 +98,23 @@ class Drafting(QObject):
         desk.facts_changed.connect(self.show_earlier)
 
     def _look_up(self, desk: Desk) -> None:
-        """Tell the desk's rules what was sent for its order before."""
-        facts = desk.draft.facts
+        """Fill in what is known of the desk's order, and tell its rules what was sent for it before."""
+        before = desk.draft
+        facts = self._book.filled(before.facts)
+        if facts is not before.facts:
+            desk.change(replace(before, facts=facts))
+            self._show_filled(desk, before)
+            return
         sent = self._past.sent_before(facts.order_id, desk.name)
         if sent != facts.earlier:
             desk.change(replace(desk.draft, facts=replace(facts, earlier=sent)))
+
+    def _show_filled(self, desk: Desk, before: Draft) -> None:
+        """Show that an order's facts were filled in, with the way back."""
+        if desk is self._desks.current:
+            self._page.facts.show_draft(desk.whole())
+            told = "What your reports say of this order is filled in."
+            self._page.banner.tell(told, "hint")
 
     def _tell_broken(self, error: Exception) -> None:
         """Tell that the draft could not be checked."""

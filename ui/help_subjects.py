@@ -25,9 +25,17 @@ SUBJECTS = {
     "Find or add a word": "own_words",
     "Languages of my words": "own_words",
     "Search the history": "judged",
+    "Search the orders": "orders",
 }
 """Pages by the accessible name of a field."""
-PAGES = {"compose": INDEX, "history": "judged", "settings": "versions", "words": "own_words", "help": INDEX}
+PAGES = {
+    "compose": INDEX,
+    "orders": "orders",
+    "history": "judged",
+    "settings": "versions",
+    "words": "own_words",
+    "help": INDEX,
+}
 """Pages by the window's page, for what has none of its own."""
 
 

@@ -23,6 +23,10 @@ class Outside:
     browse: Callable[[QUrl], bool]
     ask_open: Callable[[], str] = lambda: ""
     """The path of a text file to read, or nothing."""
+    ask_report: Callable[[], str] = lambda: ""
+    """The path of an order report to read, or nothing."""
+    read_clipboard: Callable[[], str] = lambda: ""
+    """The text that was copied."""
 
 
 def real_outside() -> Outside:
@@ -41,11 +45,18 @@ def real_outside() -> Outside:
         kinds = "Text files (*.txt);;All files (*)"
         return QFileDialog.getOpenFileName(None, "Import words, one a line", "", kinds)[0]
 
+    def ask_report() -> str:
+        kinds = "Order reports (*.txt *.tsv *.csv *.xlsx);;All files (*)"
+        return QFileDialog.getOpenFileName(None, "Bring in an order report", "", kinds)[0]
+
+    def read_clipboard() -> str:
+        return QApplication.clipboard().text()
+
     def ask_text(title: str, question: str) -> str:
         text, taken = QInputDialog.getText(None, title, question)
         return text.strip() if taken else ""
 
-    return Outside(_now, clipboard, ask_path, ask_text, QDesktopServices.openUrl, ask_open)
+    return Outside(_now, clipboard, ask_path, ask_text, QDesktopServices.openUrl, ask_open, ask_report, read_clipboard)
 
 
 def _now() -> datetime:

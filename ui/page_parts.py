@@ -1,11 +1,19 @@
-"""Makes the pages that are put together from parts: the one on which one writes, and the seller's own words."""
+"""Makes the pages of the window from their parts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 
+from PySide6.QtWidgets import QWidget
+
+from composer.paths import resources
 from composer.policy import Marketplace
 from ui.compose_page import ComposePage
 from ui.heavy import load, loaded
+from ui.help_page import HelpPage
+from ui.order_book import OrderBook
+from ui.outside import Outside
 from ui.own_words import OwnWords
+from ui.past import Past, line_of
 from ui.theme import Colors
 from ui.widgets.banner import Banner
 from ui.widgets.check_line import CheckLine
@@ -15,6 +23,11 @@ from ui.widgets.facts_panel import FactsPanel
 from ui.widgets.find_bar import FindBar
 from ui.widgets.finding_row import FindingRow
 from ui.widgets.format_bar import FormatBar
+from ui.widgets.help_side import HelpSide
+from ui.widgets.history_page import HistoryPage
+from ui.widgets.import_card import ImportCard
+from ui.widgets.orders_page import OrdersPage
+from ui.widgets.settings_page import SettingsPage
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verdict_card import VerdictCard
 from ui.widgets.window_card import WindowCard
@@ -40,11 +53,47 @@ def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: 
     )
 
 
-def make_words_page(
-    own: OwnWords, ask_open: Callable[[], str], ask_path: Callable[[str, str], str], scheme: Colors
-) -> WordsPage:
-    """Return the page of the seller's own words; the others ask for a file's place."""
-    return WordsPage(own, WordsCard(own, scheme), Banner(scheme), ask_open, ask_path)
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Every page of the window, by the names that the rail knows."""
+
+    compose: ComposePage
+    orders: OrdersPage
+    history: HistoryPage
+    settings: SettingsPage
+    help: HelpPage
+    words: WordsPage
+
+    def by_name(self) -> dict[str, QWidget]:
+        """Return the pages by name, the first one first."""
+        return {it.name: getattr(self, it.name) for it in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind the pages."""
+
+    past: Past
+    book: OrderBook
+    words: OwnWords
+    stores: Sequence[Marketplace]
+    titles: Mapping[str, str]
+    outside: Outside
+    place: str
+    """Where the seller's data lies."""
+
+
+def make_pages(compose: ComposePage, behind: Behind, scheme: Colors) -> Pages:
+    """Return ``compose`` with all other pages."""
+    stores, own, outside = behind.stores, behind.words, behind.outside
+    return Pages(
+        compose,
+        OrdersPage(stores, behind.book.fetch_for, behind.past.earlier, ImportCard(stores), Banner(scheme), scheme),
+        HistoryPage(stores, behind.past.fetch_for, line_of),
+        SettingsPage(stores, behind.place),
+        HelpPage(HelpSide(scheme), resources() / "help", behind.titles, scheme),
+        WordsPage(own, WordsCard(own, scheme), Banner(scheme), outside.ask_open, outside.ask_path),
+    )
 
 
 def _clean(html: str) -> tuple[str, tuple[str, ...]]:

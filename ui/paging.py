@@ -1,25 +1,21 @@
 """Goes from page to page, each up to date when it is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
 from composer.language.languages import spelled
 from composer.language.own_words import ALL
 from ui import words
-from ui.compose_page import ComposePage
-from ui.help_page import HelpPage
 from ui.help_subjects import subject
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
+from ui.page_parts import Pages
 from ui.past import Past
 from ui.preferences import Preferences
-from ui.widgets.history_page import HistoryPage
 from ui.widgets.palette import Palette
 from ui.widgets.rail import Rail
-from ui.widgets.settings_page import SettingsPage
-from ui.widgets.words_page import WordsPage
 
 
 class Paging(QObject):
@@ -29,55 +25,65 @@ class Paging(QObject):
         self,
         window: MainWindow,
         rail: Rail,
-        compose: ComposePage,
-        history: HistoryPage,
-        settings: SettingsPage,
-        help_: HelpPage,
-        own: WordsPage,
+        pages: Pages,
         past: Past,
         preferences: Preferences,
         keeper: Keeper,
         mending: Mending,
     ) -> None:
-        """Work on the pages of ``window``."""
+        """Work on the ``pages`` of ``window``."""
         super().__init__(window)
-        self._window, self._compose, self._history = window, compose, history
-        self._settings, self._help, self._own = settings, help_, own
+        self._window, self._pages = window, pages
         self._past, self._preferences, self._keeper, self._mending = past, preferences, keeper, mending
+        self._refresh: dict[str, Callable[[], object]] = {
+            "orders": pages.orders.refresh,
+            "history": pages.history.refresh,
+            "settings": lambda: pages.settings.show_settings(preferences.settings, _gist(preferences.words.files)),
+            "words": self._open_words,
+            "help": self._open_help,
+        }
+        self._focus: dict[str, Callable[[], object]] = {
+            "compose": pages.compose.editor.setFocus,
+            "orders": pages.orders.focus_first,
+            "history": pages.history.focus_first,
+            "words": pages.words.focus_search,
+            "help": pages.help.focus_page,
+        }
+        self._find: dict[str, Callable[[], object]] = {
+            **self._focus,
+            "compose": pages.compose.find_bar.open,
+            "help": pages.help.focus_search,
+        }
         rail.chosen.connect(self.go)
-        history.opened.connect(lambda number: history.show_message(past.page(number)))
-        compose.window_card.opened.connect(self.open_message)
+        pages.history.opened.connect(lambda number: pages.history.show_message(past.page(number)))
+        pages.orders.message_wanted.connect(self.open_message)
+        pages.compose.window_card.opened.connect(self.open_message)
         mending.asked.connect(self.explain)
-        settings.words_wanted.connect(lambda: self.go("words"))
-        own.left.connect(lambda: self.go("settings"))
+        pages.settings.words_wanted.connect(lambda: self.go("words"))
+        pages.words.left.connect(lambda: self.go("settings"))
 
     def go(self, name: str) -> None:
         """Show a page."""
         self._keeper.now()
-        if name == "history":
-            self._history.refresh()
-        elif name == "settings":
-            self._settings.show_settings(self._preferences.settings, _gist(self._preferences.words.files))
-        elif name == "words":
-            self._preferences.words.look_again()
-            self._own.open(sorted(spelled()))
-        elif name == "help" and not self._help.name:
-            self._help.open()
+        self._refresh.get(name, _nothing)()
         self._window.show_page(name)
-        if name == "history":
-            self._history.focus_first()
-        elif name == "compose":
-            self._compose.editor.setFocus()
-        elif name == "words":
-            self._own.focus_search()
-        elif name == "help":
-            self._help.focus_page()
+        self._focus.get(name, _nothing)()
+
+    def _open_help(self) -> None:
+        """Show the help where it was left, at first its beginning."""
+        if not self._pages.help.name:
+            self._pages.help.open()
+
+    def _open_words(self) -> None:
+        """Show the seller's own words as they are now."""
+        self._preferences.words.look_again()
+        self._pages.words.open(sorted(spelled()))
 
     def explain(self, page: str) -> None:
         """Show a page of the help, such as a rule's."""
-        self._help.open(page)
+        self._pages.help.open(page)
         self._window.show_page("help")
-        self._help.focus_page()
+        self._pages.help.focus_page()
 
     def help(self) -> None:
         """Help on what has the focus: a finding, a field, or the page that is shown."""
@@ -85,19 +91,12 @@ class Paging(QObject):
 
     def find(self) -> None:
         """Find on the page that is shown."""
-        if self._window.page == "history":
-            self._history.focus_first()
-        elif self._window.page == "compose":
-            self._compose.find_bar.open()
-        elif self._window.page == "words":
-            self._own.focus_search()
-        elif self._window.page == "help":
-            self._help.focus_search()
+        self._find.get(self._window.page, _nothing)()
 
     def open_message(self, number: int) -> None:
         """Show the messages of a message's order in the history."""
         self.go("history")
-        self._history.look_for(self._past.message(number).draft.facts.order_id or "")
+        self._pages.history.look_for(self._past.message(number).draft.facts.order_id or "")
 
     def open_palette(self) -> None:
         """Offer every action by name."""
@@ -106,6 +105,10 @@ class Paging(QObject):
         middle = self._window.mapToGlobal(self._window.rect().center())
         palette.move(middle.x() - palette.width() // 2, middle.y() - palette.height() // 2)
         palette.open()
+
+
+def _nothing() -> None:
+    """Do nothing: a page has nothing to bring up to date, or nothing to find."""
 
 
 def _gist(files: Mapping[str, tuple[str, ...]]) -> str:

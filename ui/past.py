@@ -9,7 +9,7 @@ from composer.history.store import Store
 from composer.model import Earlier
 from composer.policy import Marketplace
 from ui import receipt_page, words
-from ui.models.entries import Fetch
+from ui.models.lines import Fetch
 from ui.widgets.history_page import Wanted
 
 
@@ -26,7 +26,7 @@ class Past:
         zone = next((it.time_zone for it in self._stores if it.id == place), "UTC")
         first, _ = messages.days(since, None, zone)
         narrowed = messages.Filter(marketplace=place, kind=kind, since=first)
-        return lambda below: search.search(self._store, query, narrowed, below)
+        return lambda seen: search.search(self._store, query, narrowed, seen[-1].id if seen else None)
 
     def message(self, number: int) -> Message:
         """Return a kept message."""

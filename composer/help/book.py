@@ -14,12 +14,13 @@ GENERAL = {
     "versions": "Policy versions and what changed",
     "sources": "Sources and how certain they are",
     "languages": "Languages of a message",
+    "orders": "Your orders",
     "own_words": "Your own words",
     "keys": "Keys",
 }
 """The pages that are about no single rule, in the book's order."""
 _DAY = timedelta(days=1)
-WRITTEN = ("judged", "reasons", "languages", "own_words", "keys")
+WRITTEN = ("judged", "reasons", "languages", "orders", "own_words", "keys")
 """Those of them that are written by hand; the others are made."""
 
 

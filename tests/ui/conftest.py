@@ -46,7 +46,9 @@ class World:
     def start(self) -> App:
         """Open the program."""
         ask = (lambda _n, _e: self.path), (lambda _t, _q: self.answer)
-        outside = Outside(self._tick, self._copy, *ask, self._browse, lambda: self.open_path)
+        outside = Outside(
+            self._tick, self._copy, *ask, self._browse, *(lambda: self.open_path,) * 2, lambda: self.clipboard
+        )
         window = MainWindow()
         self.qtbot.addWidget(window)
         self.app = App(self.folders, outside, ThreadPoolExecutor(1, "checks"), window)

@@ -79,15 +79,15 @@ def test_history_finds_and_reuses(world: World) -> None:
     world.write(GOOD)
     world.app.copy()
     world.app.paging.go("history")
-    world.app.history.look_for("freit")
-    assert world.app.history._model.rowCount() == 1
-    assert "Ihre Bestellung" in world.app.history._browser.toPlainText()
-    assert "nothing was changed" in world.app.history._browser.toPlainText()
-    world.app.history.look_for("nothing like it")
-    assert world.app.history._model.rowCount() == 0
-    assert "No message fits" in world.app.history._empty.text()
-    world.app.history.look_for("")
-    world.app.history._reuse_it()
+    world.app.pages.history.look_for("freit")
+    assert world.app.pages.history._model.rowCount() == 1
+    assert "Ihre Bestellung" in world.app.pages.history._browser.toPlainText()
+    assert "nothing was changed" in world.app.pages.history._browser.toPlainText()
+    world.app.pages.history.look_for("nothing like it")
+    assert world.app.pages.history._model.rowCount() == 0
+    assert "No message fits" in world.app.pages.history._empty.text()
+    world.app.pages.history.look_for("")
+    world.app.pages.history._reuse_it()
     assert world.app.window.page == "compose"
     assert world.desk.text == GOOD
     assert len(world.app.desks.all) == 2

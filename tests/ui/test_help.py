@@ -21,11 +21,11 @@ BOOK = read(resources() / "help")
 
 
 def browser(world: World) -> QTextBrowser:
-    return world.app.help.findChildren(QTextBrowser)[0]
+    return world.app.pages.help.findChildren(QTextBrowser)[0]
 
 
 def field(world: World) -> QLineEdit:
-    return world.app.help.findChildren(QLineEdit)[0]
+    return world.app.pages.help.findChildren(QLineEdit)[0]
 
 
 def press(world: World, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -49,14 +49,14 @@ def test_the_contents_hold_every_page() -> None:
 
 def test_the_help_opens_on_its_contents(world: World) -> None:
     world.app.paging.go("help")
-    assert world.app.help.name == INDEX
-    tree = world.app.help.findChildren(QTreeWidget)[0]
+    assert world.app.pages.help.name == INDEX
+    tree = world.app.pages.help.findChildren(QTreeWidget)[0]
     groups = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
     assert [it.text(0) for it in groups if it] == [title for title, _ in BOOK.contents]
 
 
 def test_links_lead_on_and_keys_lead_back(world: World) -> None:
-    help_ = world.app.help
+    help_ = world.app.pages.help
     world.app.paging.explain("emoji")
     assert browser(world).toPlainText().startswith(BOOK.pages["emoji"].title)
     browser(world).anchorClicked.emit(QUrl("versions.md"))
@@ -80,7 +80,7 @@ def test_an_address_opens_in_the_browser_only_by_a_click(world: World) -> None:
     assert address in browser(world).toPlainText()
     browser(world).anchorClicked.emit(QUrl(address))
     assert world.opened == [address]
-    assert world.app.help.name == "too_long"
+    assert world.app.pages.help.name == "too_long"
     browser(world).anchorClicked.emit(QUrl("file:///etc/passwd"))
     assert world.opened == [address]
 
@@ -90,11 +90,11 @@ def test_a_search_lists_pages_and_marks_the_words(world: World) -> None:
     press(world, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert world.app.window.focusWidget() is field(world)
     QTest.keyClicks(field(world), "TÉlephone")
-    hits = world.app.help.findChildren(QListWidget)[0]
+    hits = world.app.pages.help.findChildren(QListWidget)[0]
     assert hits.count() >= 1
     assert hits.isVisible()
     QTest.keyClick(field(world), Qt.Key.Key_Down)
-    assert world.app.help.name == "contact_phone"
+    assert world.app.pages.help.name == "contact_phone"
     marked = [it.cursor.selectedText().lower() for it in browser(world).extraSelections()]
     assert marked
     assert set(marked) == {"telephone"}
@@ -106,10 +106,14 @@ def test_a_search_lists_pages_and_marks_the_words(world: World) -> None:
 def test_a_search_that_finds_nothing_says_what_to_do(world: World) -> None:
     world.app.paging.go("help")
     field(world).setText("zeppelin")
-    told = [it.text() for it in world.app.help.findChildren(type(world.app.help.side._nothing)) if it.isVisible()]
+    told = [
+        it.text()
+        for it in world.app.pages.help.findChildren(type(world.app.pages.help.side._nothing))
+        if it.isVisible()
+    ]
     assert "No page holds “zeppelin”. Try one word, or a shorter one." in told
-    world.app.help.side._search.clear()
-    assert world.app.help.findChildren(QTreeWidget)[0].isVisible()
+    world.app.pages.help.side._search.clear()
+    assert world.app.pages.help.findChildren(QTreeWidget)[0].isVisible()
 
 
 @pytest.mark.parametrize("name", SUBJECTS)
@@ -128,7 +132,7 @@ def test_f1_helps_on_the_field_with_the_focus(world: World, name: str) -> None:
     named(world, name).setFocus()
     press(world, Qt.Key.Key_F1)
     assert world.app.window.page == "help"
-    assert world.app.help.name == SUBJECTS[name]
+    assert world.app.pages.help.name == SUBJECTS[name]
 
 
 def test_f1_helps_on_the_finding_at_the_caret(world: World) -> None:
@@ -139,7 +143,7 @@ def test_f1_helps_on_the_finding_at_the_caret(world: World) -> None:
     editor.setTextCursor(cursor)
     editor.setFocus()
     press(world, Qt.Key.Key_F1)
-    assert world.app.help.name == "emoji"
+    assert world.app.pages.help.name == "emoji"
 
 
 def test_f1_helps_on_the_row_with_the_focus(world: World) -> None:
@@ -147,7 +151,7 @@ def test_f1_helps_on_the_row_with_the_focus(world: World) -> None:
     rows = [it for it in world.app.page.checks.findChildren(FindingRow) if it.placed and it.placed.rule == "emoji"]
     rows[0].setFocus()
     press(world, Qt.Key.Key_F1)
-    assert world.app.help.name == "emoji"
+    assert world.app.pages.help.name == "emoji"
 
 
 def test_a_missing_page_says_so(world: World) -> None:
@@ -162,7 +166,7 @@ def test_colours_and_zoom_reach_the_page(world: World) -> None:
     before = browser(world).document().defaultFont().pixelSize()
     world.app.preferences.change(replace(world.app.preferences.settings, theme="dark", zoom=150))
     assert browser(world).document().defaultFont().pixelSize() == round(before * 1.5)
-    assert world.app.help._scheme is DARK
+    assert world.app.pages.help._scheme is DARK
 
 
 def test_the_keys_page_holds_every_action(world: World) -> None:
@@ -185,7 +189,7 @@ def test_the_policy_of_another_day_is_chosen_and_told(world: World) -> None:
     verdict = world.app.page.verdict.verdict
     assert verdict.other_policy == ""
     world.app.paging.go("settings")
-    page = world.app.settings_page
+    page = world.app.pages.settings
     page._policy._which.setCurrentIndex(1)
     page._policy._picker.setDate(QDate(2024, 6, 1))
     world.settle()

@@ -21,7 +21,7 @@ def card(world: World) -> WordsCard:
     world.qtbot.waitUntil(world.app.window.isActiveWindow)
     QTest.keyClick(world.app.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert world.app.window.page == "words"
-    found = world.app.words_page.findChild(WordsCard)
+    found = world.app.pages.words.findChild(WordsCard)
     assert found is not None
     return found
 
@@ -31,8 +31,8 @@ def own(world: World) -> OwnWords:
 
 
 def named(world: World, kind: type[QWidget], name: str) -> QWidget:
-    found = [it for it in world.app.words_page.findChildren(kind) if it.accessibleName().startswith(name)]
-    assert len(found) == 1, (name, [it.accessibleName() for it in world.app.words_page.findChildren(kind)])
+    found = [it for it in world.app.pages.words.findChildren(kind) if it.accessibleName().startswith(name)]
+    assert len(found) == 1, (name, [it.accessibleName() for it in world.app.pages.words.findChildren(kind)])
     return found[0]
 
 
@@ -62,7 +62,7 @@ def press(world: World, name: str) -> None:
 
 
 def said(world: World) -> str:
-    return str(world.app.words_page._banner.words)
+    return str(world.app.pages.words._banner.words)
 
 
 def test_a_word_is_added_by_enter_and_found_again(world: World, card: WordsCard) -> None:
@@ -117,7 +117,7 @@ def test_undo_shows_the_language_that_it_is_about(world: World, card: WordsCard)
     choose(world, "All languages")
     assert listed(world) == []
     QTest.mouseClick(named(world, QToolButton, "Undo"), Qt.MouseButton.LeftButton)
-    assert world.app.words_page.file == "de"
+    assert world.app.pages.words.file == "de"
     assert said(world) == "Undone: 1 word removed from your German words."
 
 
@@ -149,7 +149,7 @@ def test_nothing_is_lost_by_a_file_that_is_no_list(world: World, card: WordsCard
         world.open_path = str(path)
         press(world, "Import")
         assert own(world).files == {"all": ("Kraft",)}
-        assert world.app.words_page._banner.property("level") == "blocker"
+        assert world.app.pages.words._banner.property("level") == "blocker"
     world.open_path = str(tmp_path / "none.txt")
     press(world, "Import")
     assert "cannot be read" in said(world)
@@ -165,7 +165,7 @@ def test_an_export_can_be_imported_again(world: World, card: WordsCard, tmp_path
     assert own(world).files == {"all": ("Zürs", "Anker")}
     world.path = str(tmp_path)
     press(world, "Export")
-    assert world.app.words_page._banner.property("level") == "blocker"
+    assert world.app.pages.words._banner.property("level") == "blocker"
 
 
 def test_words_from_outside_are_followed_and_drafts_checked_again(world: World) -> None:
@@ -224,7 +224,7 @@ def test_settings_say_how_many_words_there_are(world: World) -> None:
     own(world).add("all", ["one", "two"])
     own(world).add("de", ["drei"])
     world.app.paging.go("settings")
-    page = world.app.settings_page
+    page = world.app.pages.settings
     assert page._words.text().endswith("3 words: 2 for all languages and 1 German.")
     QTest.mouseClick(
         next(it for it in page.findChildren(QPushButton) if it.text() == "My words…"), Qt.MouseButton.LeftButton

@@ -126,8 +126,7 @@ class FactsPanel(QWidget):
         inside.hide()
         self._more = button("Buyer, items, subject", "link", name="Show buyer, items and subject")
         self._more.clicked.connect(lambda: inside.setVisible(not inside.isVisible()))
-        head = row(label("More about the order", "head"), None)
-        layout.addLayout(head)
+        layout.addLayout(row(label("More about the order", "head"), None))
         layout.addWidget(self._more)
         layout.addWidget(inside)
         return frame
@@ -190,6 +189,10 @@ class FactsPanel(QWidget):
         """Put the focus where a new draft begins."""
         self._fields.order_id.setFocus()
         self._fields.order_id.selectAll()
+
+    def focus_kind(self) -> None:
+        """Put the focus where a draft about a known order begins."""
+        self._fields.kind.setFocus()
 
     def _change_marketplace(self) -> None:
         """Offer the marketplace's languages, its first one assumed."""

@@ -21,7 +21,7 @@ from composer.history.messages import Entry
 from composer.model import Kind
 from composer.policy import Marketplace
 from ui import words
-from ui.models.entries import ENTRY, Entries, Fetch
+from ui.models.lines import THING, Fetch, Lines
 from ui.pieces import button, card, label, row
 
 Wanted = tuple[str, str | None, Kind | None, date | None]
@@ -62,7 +62,7 @@ class HistoryPage(QWidget):
         self._since_on = QCheckBox("Since")
         self._since = QDateEdit(QDate.currentDate().addMonths(-1))
         self._make_since()
-        self._model = Entries(line, self)
+        self._model = Lines(line, self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setAccessibleName("Messages, newest first")
@@ -161,7 +161,7 @@ class HistoryPage(QWidget):
 
     def _chosen(self) -> int | None:
         index: QModelIndex = self._list.currentIndex()
-        entry = index.data(ENTRY) if index.isValid() else None
+        entry = index.data(THING) if index.isValid() else None
         return entry.id if isinstance(entry, Entry) else None
 
     def _select(self, _on: QItemSelection, _off: QItemSelection) -> None:

@@ -9,6 +9,7 @@ from ui.theme import Colors
 
 PAGES = (
     ("compose", "Compose", "Ctrl+1"),
+    ("orders", "Orders", "Ctrl+O"),
     ("history", "History", "Ctrl+H"),
     ("settings", "Settings", "Ctrl+,"),
     ("help", "Help", "F1"),
