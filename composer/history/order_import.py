@@ -4,7 +4,7 @@ What a report says is gathered in a table of its own, in a file that goes with t
 needs little memory, drafts can be kept meanwhile, and whoever stops half-way has changed nothing.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from sqlite3 import Row
@@ -22,7 +22,7 @@ from composer.orders.report_text import Row as ReportRow
 
 SHOWN = 1000
 """How many of the rows that are left out are told one by one."""
-_EVERY = 500
+_EVERY = 250
 _READING = 0.7
 """The part of the work that reading is; the rest is comparing with what is kept."""
 _NEW, _RENEWED, _SAME, _UNREAD = range(4)
@@ -77,16 +77,20 @@ class OrderImport:
     def reading(self, rows: Iterator[ReportRow]) -> Generator[float, None, None]:
         """Read the report and yield how far the work is, from 0 to 1. Raises UserError; stop it to cancel."""
         self._store.run("BEGIN")  # takes no lock of the history, as only the table of its own is written to
+        held: dict[str, Order] = {}
         try:
             told = None
             for done, told in enumerate(read(rows, self._wish)):
-                if told.order is not None:
-                    self._gather(told.order)
+                order = told.order
+                if order is not None:
+                    held[order.id] = joined(held[order.id], order) if order.id in held else order
                 if told.skipped is not None:
                     self._leave_out(told.skipped)
                 if done % _EVERY == 0:
+                    self._gather(held)
                     self.preview = replace(self.preview, kind=told.kind, rows=told.rows)
                     yield told.share * _READING
+            self._gather(held)
             if told is not None:
                 self.preview = replace(self.preview, kind=told.kind, rows=told.rows)
             self._store.run("DELETE FROM temp.incoming WHERE sort = ?", (_UNREAD,))
@@ -125,22 +129,24 @@ class OrderImport:
             self.preview = replace(self.preview, skipped=tuple(self._skipped))
         self.preview = replace(self.preview, skipped_rows=self.preview.skipped_rows + 1)
 
-    def _gather(self, order: Order) -> None:
-        """Put an order with the others, or to its own rows that stood elsewhere in the report."""
-        if self._put("IGNORE", order, _sort(order)):
-            return
-        (row,) = self._store.rows("SELECT body, buyer FROM temp.incoming WHERE id = ?", (order.id,))
-        whole = joined(order_of(row), order)
-        self._put("REPLACE", whole, _sort(whole))
+    def _gather(self, held: dict[str, Order]) -> None:
+        """Put orders with the others, or to their own rows that stood elsewhere in the report, and empty ``held``."""
+        marks = ", ".join("?" * len(held))
+        sql = f"SELECT id, body, buyer FROM temp.incoming WHERE id IN ({marks})"  # noqa: S608 - values are bound
+        for row in self._store.rows(sql, list(held)):
+            held[row["id"]] = joined(order_of(row), held[row["id"]])
+        self._put((it, _sort(it)) for it in held.values())
+        held.clear()
 
-    def _put(self, otherwise: str, order: Order, sort: int) -> bool:
-        """Put an order into the table; say whether that was done."""
-        sql = f"INSERT OR {otherwise} INTO temp.incoming ({_NAMES}, sort) VALUES ({_PLACES}, ?)"  # noqa: S608 - our own words only
-        return bool(self._store.run(sql, (*values_of(order, self._today), sort)).rowcount)
+    def _put(self, orders: Iterable[tuple[Order, int]]) -> None:
+        """Put orders into the table, each with what it is for."""
+        sql = f"INSERT OR REPLACE INTO temp.incoming ({_NAMES}, sort) VALUES ({_PLACES}, ?)"  # noqa: S608 - our own words only
+        self._store.run_all(sql, ((*values_of(it, self._today), sort) for it, sort in orders))
 
     def _compare(self) -> Iterator[float]:
         """Lay what was read over what is kept, some orders at a time, and count."""
-        (total,) = self._store.rows("SELECT count(*) FROM temp.incoming")[0]
+        (total, bare), (known,) = self._store.rows(_COUNTS)[0], self._store.rows(_KNOWN)[0]
+        self.preview = replace(self.preview, new=total - known, without_store=bare)
         done, last = 0, ""
         while rows := self._store.rows(_BESIDE, (last, _EVERY)):
             self._store.run("BEGIN")
@@ -150,33 +156,34 @@ class OrderImport:
             finally:
                 self._store.run("COMMIT")
             done, last = done + len(rows), rows[-1]["id"]
-            yield _READING + (1 - _READING) * done / total
+            yield _READING + (1 - _READING) * done / known
+        if not known:
+            yield 1.0
 
     def _lay_over(self, row: Row) -> None:
-        """Note how an order will be kept, and what that changes."""
-        seen, sort = self.preview, _NEW
-        if row["kept"] is not None:
-            same = row["body"] == row["kept"] and row["buyer"] in ("", row["kept_buyer"])
-            sort = _SAME if same else self._renew(row)
-            if sort == _SAME:
-                self._store.run("UPDATE temp.incoming SET sort = ? WHERE id = ?", (_SAME, row["id"]))
-        counted = (seen.new + (sort == _NEW), seen.renewed + (sort == _RENEWED), seen.same + (sort == _SAME))
-        bare = seen.without_store + (row["marketplace"] == "")
-        self.preview = Preview(seen.kind, seen.rows, *counted, bare, seen.skipped, seen.skipped_rows)
+        """Note how an order that is kept already will be kept, and what that changes."""
+        seen = self.preview
+        same = row["body"] == row["kept"] and row["buyer"] in ("", row["kept_buyer"])
+        if not same and self._renew(row):
+            self.preview = replace(seen, renewed=seen.renewed + 1)
+        else:
+            self.preview = replace(seen, same=seen.same + 1)
+            self._store.run("UPDATE temp.incoming SET sort = ? WHERE id = ?", (_SAME, row["id"]))
 
-    def _renew(self, row: Row) -> int:
-        """Put together what is kept and what the report tells of an order; return what that comes to."""
+    def _renew(self, row: Row) -> bool:
+        """Put together what is kept and what the report tells of an order; say whether anything is new."""
         kept = order_from(row["kept"], row["kept_buyer"])
         order = renewed(kept, order_of(row))
-        if order == kept:
-            return _SAME
-        self._put("REPLACE", order, _RENEWED)
-        return _RENEWED
+        if order != kept:
+            self._put([(order, _RENEWED)])
+        return order != kept
 
 
+_COUNTS = "SELECT count(*), count(nullif(marketplace != '', true)) FROM temp.incoming"
+_KNOWN = "SELECT count(*) FROM temp.incoming AS incoming JOIN orders ON orders.id = incoming.id"
 _BESIDE = (
     "SELECT incoming.id, incoming.marketplace, incoming.body, incoming.buyer, orders.body AS kept,"
-    " orders.buyer AS kept_buyer FROM temp.incoming AS incoming LEFT JOIN orders ON orders.id = incoming.id"
+    " orders.buyer AS kept_buyer FROM temp.incoming AS incoming JOIN orders ON orders.id = incoming.id"
     " WHERE incoming.id > ? ORDER BY incoming.id LIMIT ?"
 )
 

@@ -5,7 +5,7 @@ was told as kept. A store is used by the thread that opened it.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -50,6 +50,11 @@ class Store:
         """Run a statement that writes, inside ``transaction`` where there are several."""
         with plainly(self.path):
             return self._db.execute(sql, values)
+
+    def run_all(self, sql: str, many: Iterable[Sequence[object]]) -> None:
+        """Run a statement that writes once for each of ``many`` values, inside ``transaction``."""
+        with plainly(self.path):
+            self._db.executemany(sql, many)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

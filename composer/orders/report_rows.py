@@ -5,7 +5,7 @@ seller wants it.
 """
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -20,7 +20,6 @@ _LONGEST = 500
 """Characters that are kept of a text; Amazon's titles have 200 at most."""
 _JOINERS = "\u200c\u200d"
 """Persian and the languages of India spell with them."""
-_NOWHERE = 1 << 30
 _NOT_AMAZON = ("non-amazon", "si uk prod", "si ca prod", "si prod", "sim1.stores")
 _NET = ("amazon.com", "amazon.ca")
 """Where prices stand without the tax that is added to them; elsewhere it is part of them."""
@@ -78,25 +77,32 @@ class _Cells:
     """One row's cells by the names of their columns."""
 
     def __init__(self, columns: Columns, cells: list[str]) -> None:
-        self._places, self._cells, self._count = columns.places, cells, len(cells)
+        bare = list(map(str.strip, cells))
+        line, count = "".join(bare), len(bare)
+        if not line.isprintable() or len(line) >= _LONGEST:
+            bare = [it if it.isprintable() and len(it) < _LONGEST else _tame(it) for it in bare]
+        self._said = {name: bare[place] for name, place in columns.places.items() if place < count and bare[place]}
 
     def text(self, *names: str) -> str:
         """Return the first of these columns that says something, on one line; empty when none does."""
         for name in names:
-            place = self._places.get(name, _NOWHERE)
-            if place < self._count and (cell := self._cells[place].strip()):
-                return cell if cell.isascii() and cell.isprintable() and len(cell) < _LONGEST else _tame(cell)
+            if cell := self._said.get(name):
+                return cell
         return ""
 
     def read(self, reader: Callable[[str], T | None], *names: str) -> T | None:
         """Return what the first filled column means, None when all are empty. Raises _Unusable that names it."""
         for name in names:
-            if said := self.text(name):
+            if said := self._said.get(name):
                 try:
                     return reader(said)
                 except ValueError as error:
                     raise _Unusable(name, str(error)) from None
         return None
+
+    def amounts(self, names: Sequence[str]) -> list[float]:
+        """Return the amounts of those of these columns that are filled. Raises _Unusable."""
+        return [self.read(report_cells.amount, name) or 0.0 for name in names if name in self._said]
 
     def true(self, *names: str) -> bool:
         """Whether one of these columns says yes."""
@@ -200,8 +206,8 @@ def _item(cells: _Cells, kind: ReportKind, place: str | None) -> Item:
     paid = None
     if place is not None and cells.text("item-price"):
         added = (*_ADDED, *_TAXES) if place in _NET else _ADDED
-        off = sum(abs(cells.read(report_cells.amount, name) or 0.0) for name in _TAKEN_OFF)
-        paid = max(round(sum(cells.read(report_cells.amount, name) or 0.0 for name in added) - off, 2), 0.0)
+        off = sum(map(abs, cells.amounts(_TAKEN_OFF)))
+        paid = max(round(sum(cells.amounts(added)) - off, 2), 0.0)
     item = Item(cells.text("product-name"), cells.text("sku"), cells.text("asin"), count or 0, paid)
     return replace(item, quantity=0, paid=None) if cancelled else item
 

@@ -1,19 +1,20 @@
 """Reads the first sheet of an XLSX workbook row by row, as texts.
 
-Only what order reports need: texts and numbers, no dates in Excel's own counting and no formulas. Rows come as they
-stand in the file, so that a cell at the far end of a sheet costs nothing; shared texts alone are held.
+Only what order reports need: texts, numbers and dates, no formulas. Rows come as they stand in the file, so that a cell
+at the far end of a sheet costs nothing; shared texts alone are held.
 """
 
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any
-from xml.parsers import expat
+from xml.parsers.expat import ExpatError
 
-_PIECE = 1 << 16
+from composer.orders.workbook_dates import Dates, dates_of
+from composer.orders.workbook_parts import fed
+
 _MOST_COLUMNS = 500
 """Cells further to the right are left out; no report has half as many columns."""
 _MOST_TEXT = 1 << 28
@@ -31,50 +32,26 @@ def rows_of_workbook(path: Path) -> Iterator[tuple[int, list[str], float]]:
             part = _first_sheet(packed)
             texts = _shared_texts(packed)
             size = packed.getinfo(part).file_size or 1
-            sheet = _Sheet(texts)
+            sheet = _Sheet(texts, dates_of(packed))
             with packed.open(part) as file:
-                for done in _fed(file, sheet.start, sheet.end, sheet.text):
+                for done in fed(file, sheet.start, None, sheet.text):
                     for number, cells in sheet.taken():
                         yield number, cells, min(done / size, 1.0)
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+                sheet.end_row()
+                for number, cells in sheet.taken():
+                    yield number, cells, 1.0
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        LookupError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise DamagedError(str(error)) from error
-    except expat.ExpatError as error:
+    except ExpatError as error:
         raise DamagedError(str(error)) from error
-
-
-def _fed(
-    file: IO[bytes],
-    start: Callable[[str, dict[str, str]], None],
-    end: Callable[[str], None],
-    text: Callable[[str], None],
-) -> Iterator[int]:
-    """Feed a part of XML to the handlers piece by piece; yield how many bytes were fed so far."""
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-
-    def first(name: str, given: dict[str, str]) -> None:
-        if ":" in name:  # some programs write x:row for row throughout
-            parser.StartElementHandler = lambda name, given: start(name.rpartition(":")[2], given)
-            parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
-        else:
-            parser.StartElementHandler, parser.EndElementHandler = start, end
-        start(name.rpartition(":")[2], given)
-
-    parser.StartElementHandler = first
-    parser.CharacterDataHandler = text
-    parser.StartDoctypeDeclHandler = _refuse
-    done = 0
-    while piece := file.read(_PIECE):
-        parser.Parse(piece, False)  # noqa: FBT003 - expat takes no name for it
-        done += len(piece)
-        yield done
-    parser.Parse(b"", True)  # noqa: FBT003
-    yield done
-
-
-def _refuse(*_: Any) -> None:
-    """Refuse a document type: workbooks have none, and entities in it could fill the memory."""
-    raise ValueError("a document type stands in the workbook")
 
 
 def _first_sheet(packed: zipfile.ZipFile) -> str:
@@ -92,7 +69,7 @@ def _first_sheet(packed: zipfile.ZipFile) -> str:
 
     for part, handler in (("xl/workbook.xml", sheet), ("xl/_rels/workbook.xml.rels", relation)):
         with packed.open(part) as file:
-            for _ in _fed(file, handler, _nothing, _nothing):
+            for _ in fed(file, handler):
                 pass
     target = targets[sheets[0]] if sheets else ""
     return posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
@@ -105,14 +82,10 @@ def _shared_texts(packed: zipfile.ZipFile) -> list[str]:
         return []
     texts = _Texts()
     with packed.open(part) as file:
-        for done in _fed(file, texts.start, texts.end, texts.text):
+        for done in fed(file, texts.start, texts.end, texts.text):
             if done > _MOST_TEXT:
                 raise ValueError("too many texts")
     return texts.found
-
-
-def _nothing(_: str) -> None:
-    """Leave out what is not wanted."""
 
 
 class _Texts:
@@ -145,17 +118,24 @@ class _Texts:
 
 
 class _Sheet:
-    """Gathers the rows of a sheet until they are taken."""
+    """Gathers the rows of a sheet until they are taken.
 
-    def __init__(self, texts: list[str]) -> None:
-        self._texts = texts
+    It hears of beginnings and words only, and looks at a row's cells all at once, which is half of the work. What
+    stands between a cell's words and the next cell is space, which no cell of a report begins or ends with.
+    """
+
+    def __init__(self, texts: list[str], dates: Dates) -> None:
+        self._texts, self._dates = texts, dates
         self._rows: list[tuple[int, list[str]]] = []
         self._number = 0
-        self._cells: list[str] = []
-        self._parts: list[str] = []
-        self._place = self._column = 0
-        self._kind = ""
-        self._within = False
+        self._open = self._formula = False
+        self._given: list[dict[str, str]] = []
+        """What is given with each cell of the row at hand."""
+        self._starts: list[int] = []
+        """Where each cell's words begin in ``_words``."""
+        self._words: list[str] = []
+        self.text = self._words.append
+        """Takes the words of an element."""
 
     def taken(self) -> list[tuple[int, list[str]]]:
         """Return the rows that are whole, each once."""
@@ -163,45 +143,71 @@ class _Sheet:
         return rows
 
     def start(self, name: str, given: dict[str, str]) -> None:
-        """Note where an element begins."""
-        if name == "c":
-            self._kind, self._parts = given.get("t", ""), []
-            place = given.get("r")
-            self._column = self._place if place is None else _column(place.rstrip("0123456789"))
-            self._place = self._column + 1
-        elif name in ("v", "t"):
-            self._within = True
+        """Note where an element begins. Raises ValueError for a cell that stands nowhere."""
+        if name == "v" or name == "c":
+            if self._formula:
+                self._forget_formula()
+            if name == "c":
+                self._starts.append(len(self._words))
+                self._given.append(given)
+        elif name == "f":
+            self._formula = True
         elif name == "row":
-            self._number = int(given.get("r") or self._number + 1)
-            self._cells, self._place = [], 0
+            self.end_row()
+            self._open, self._number = True, int(given.get("r") or self._number + 1)
 
-    def end(self, name: str) -> None:
-        """Note where an element ends."""
-        if name in ("v", "t"):
-            self._within = False
-        elif name == "c" and self._parts and self._column < _MOST_COLUMNS:
-            self._cells += [""] * (self._column + 1 - len(self._cells))
-            self._cells[self._column] = self._meant("".join(self._parts))
-        elif name == "row":
-            self._rows.append((self._number, self._cells))
+    def end_row(self) -> None:
+        """Note that no more cells will come for the row at hand. Raises ValueError for a cell that stands nowhere."""
+        if self._formula:
+            self._forget_formula()
+        if self._open:
+            self._rows.append((self._number, self._cells()))
+        self._open = False
+        for part in (self._given, self._starts, self._words):
+            part.clear()
 
-    def text(self, words: str) -> None:
-        """Take the words of an element."""
-        if self._within:
-            self._parts.append(words)
+    def _forget_formula(self) -> None:
+        """Drop a cell's formula: its value follows, or there is none."""
+        del self._words[self._starts[-1] if self._starts else 0 :]
+        self._formula = False
 
-    def _meant(self, held: str) -> str:
-        """Return what a cell says. Raises ValueError for a shared text that is not there."""
-        if self._kind == "s":
-            place = int(held)
-            if not 0 <= place < len(self._texts):
-                raise ValueError("a text is missing")
-            return self._texts[place]
-        if self._kind == "b":
+    def _cells(self) -> list[str]:
+        """Return what the cells of the row at hand say, each in its place."""
+        words, starts, texts = self._words, self._starts, self._texts
+        cells: list[str] = []
+        starts.append(len(words))
+        column = -1
+        for at, given in enumerate(self._given):
+            place, begin, end = given.get("r"), starts[at], starts[at + 1]
+            column = column + 1 if place is None else _column(place.rstrip("0123456789"))
+            if begin == end or column >= _MOST_COLUMNS:
+                continue
+            held = words[begin] if end - begin == 1 else "".join(words[begin:end])
+            if column > len(cells):
+                cells.extend([""] * (column - len(cells)))
+            meant = texts[_index(held)] if given.get("t") == "s" else self._meant(held.strip(), given)
+            cells[column : column + 1] = (meant,)
+        return cells
+
+    def _meant(self, held: str, given: dict[str, str]) -> str:
+        """Return what a cell without a shared text says. Raises ValueError."""
+        kind = given.get("t")
+        if kind == "b":
             return "true" if held == "1" else "false"
-        if self._kind in ("", "n"):
-            return f"{float(held):.15g}"  # as spreadsheets show 39.98, which they write as 39.979999999999997
+        if kind in (None, "n") and held:
+            number = float(held)
+            if given.get("s") in self._dates.styles:
+                return self._dates.moment(number)
+            return f"{number:.15g}"  # as spreadsheets show 39.98, which they write as 39.979999999999997
         return held
+
+
+def _index(held: str) -> int:
+    """Return a shared text's number. Raises ValueError for anything else."""
+    place = int(held)
+    if place < 0:
+        raise ValueError("a text is missing")
+    return place
 
 
 @lru_cache(maxsize=1024)

@@ -1,12 +1,14 @@
 """Made-up order reports in the shapes that Seller Central gives."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from composer.orders.report_rows import Wish
 from composer.policy import marketplaces
 
 ZONES = {name: store.time_zone for name, (store, _) in marketplaces().items()}
 WISH = Wish(ZONES)
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 WITH_NAMES = Wish(ZONES, names=True)
 _BUYER = (
     "buyer-email buyer-name buyer-phone-number recipient-name ship-address-1 ship-address-2 ship-address-3 ship-city "

@@ -16,7 +16,7 @@ from composer.orders.report_sheet import rows_of
 from tests.core.orders import reports
 from tests.core.orders.reports import WISH, order_id
 
-_PARTS = {
+PARTS = {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Override PartName="/xl/workbook.xml" '
@@ -48,7 +48,7 @@ def workbook(path: Path, rows: Sequence[Sequence[str]], first: int = 1) -> Path:
         lines.append(f'<row r="{number}">{cells}</row>')
     sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{"".join(lines)}'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, words in _PARTS.items():
+        for name, words in PARTS.items():
             packed.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{words}')
         packed.writestr("xl/worksheets/sheet1.xml", f"{sheet}</sheetData></worksheet>")
     return path
@@ -133,7 +133,7 @@ def test_empty_workbook_and_missing_file_are_told(tmp_path: Path) -> None:
 def test_faulty_sheet_is_told(tmp_path: Path, sheet: str) -> None:
     path = tmp_path / "orders.xlsx"
     with zipfile.ZipFile(path, "w") as packed:
-        for name, words in _PARTS.items():
+        for name, words in PARTS.items():
             packed.writestr(name, words)
         packed.writestr("xl/worksheets/sheet1.xml", sheet)
     with pytest.raises(UserError, match="cannot be opened as a workbook"):
@@ -159,3 +159,80 @@ def test_cell_at_the_far_end_of_a_sheet_costs_nothing(tmp_path: Path) -> None:
             far = words.replace('<row r="3"><c ', '<row r="1048576"><c r="XFD1048576" ')
             packed.writestr(name, far)
     assert [it.id for it in orders_of(path)] == [order_id(1)]
+
+
+def sheet_of(path: Path, cells: str, styles: str = "", book: str = "") -> list[list[str]]:
+    """Return the rows of a workbook with one row of ``cells``, as they are read."""
+    made = workbook(path, [])
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    rows = f"<worksheet {space}><sheetData>\n  <row>\n    {cells}\n  </row>\n</sheetData><pageMargins/></worksheet>"
+    with zipfile.ZipFile(made) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = rows
+    parts["xl/styles.xml"] = f"<styleSheet {space}>{styles}</styleSheet>"
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace("<sheets>", f"{book}<sheets>")
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, words in parts.items():
+            packed.writestr(name, words)
+    return [row.cells for row in rows_of(path)]
+
+
+FORMATS = (
+    '<numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
+    '<numFmt numFmtId="165" formatCode="0.00&quot; days&quot;"/>'
+    '<numFmt numFmtId="166" formatCode="[$-407]d. mmmm yyyy;@"/>'
+    '<numFmt numFmtId="167" formatCode="[Red]#,##0.00"/></numFmts>'
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/>'
+    '<xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="22"/></cellXfs><cellStyles/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "said"),
+    [
+        ("0", "46296", "46296"),
+        ("1", "46296", "2026-10-01 00:00:00"),
+        ("2", "46296.33635416667", "2026-10-01 08:04:21"),
+        ("3", "46296.5", "46296.5"),
+        ("4", "46296", "2026-10-01 00:00:00"),
+        ("5", "46296.25", "46296.25"),
+        ("6", "46296.999999999", "2026-10-02 00:00:00"),
+        ("1", "61", "1900-03-01 00:00:00"),
+        ("1", "1", "1900-01-01 00:00:00"),
+    ],
+)
+def test_dates_are_read_by_the_format_of_their_cells(tmp_path: Path, style: str, value: str, said: str) -> None:
+    cell = f'<c r="A1" s="{style}"><v>{value}</v></c>'
+    assert sheet_of(tmp_path / "orders.xlsx", cell, FORMATS) == [[said]]
+
+
+def test_days_may_count_from_1904(tmp_path: Path) -> None:
+    book = '<workbookPr date1904="1"/>'
+    cell = '<c s="1"><v>44834</v></c>'
+    assert sheet_of(tmp_path / "orders.xlsx", cell, FORMATS, book) == [["2026-10-01 00:00:00"]]
+
+
+def test_a_date_out_of_the_calendar_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be opened as a workbook"):
+        sheet_of(tmp_path / "orders.xlsx", '<c s="1"><v>99999999</v></c>', FORMATS)
+
+
+def test_formulas_give_their_values_and_space_between_elements_is_left_out(tmp_path: Path) -> None:
+    cells = (
+        "<c><f>A1&amp;B1</f>\n  <v>7</v>\n</c> <c><f>NOW()</f></c>\n"
+        '<c t="inlineStr">\n <is>\n <t>blue lamp</t>\n</is></c><c t="b"><v>1</v></c>'
+    )
+    assert sheet_of(tmp_path / "orders.xlsx", cells) == [["7", "", "blue lamp", "true"]]
+
+
+def test_an_order_whose_dates_a_spreadsheet_has_made_its_own_comes_in(tmp_path: Path) -> None:
+    names = ("amazon-order-id", "purchase-date", "sku", "quantity")
+    head = "".join(f'<c t="inlineStr"><is><t>{it}</t></is></c>' for it in names)
+    row = (
+        f'<row><c t="inlineStr"><is><t>{order_id(1)}</t></is></c><c s="1"><v>46296</v></c>'
+        '<c t="inlineStr"><is><t>L-1</t></is></c><c><v>2</v></c></row>'
+    )
+    path = tmp_path / "orders.xlsx"
+    sheet_of(path, f"{head}</row>{row}<row>", FORMATS)
+    (order,) = orders_of(path)
+    assert (order.purchased_on, order.quantity) == (date(2026, 10, 1), 2)
