@@ -1,4 +1,4 @@
-"""Makes the two lock files anew: one for what installs and builds, one for everything else.
+"""Makes the three lock files anew: what installs and builds, what runs and tests, what makes the packages.
 
 Needs ``uv`` on the path (``pip install uv``). One lock serves Linux, Windows and macOS. Arguments are
 passed on to uv, such as ``--upgrade`` or ``--upgrade-package regex``.
@@ -13,8 +13,10 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "build_scripts"
 LOCK = HERE / "requirements.lock"
 BUILD_LOCK = HERE / "requirements-build.lock"
+PACKAGE_LOCK = HERE / "requirements-package.lock"
+"""What the program runs with, in the same versions, and what makes its packages, but nothing that tests it."""
 BUILT_WITH = "setuptools"
-"""What langdetect, which comes as source only, is built with: the same version in both locks."""
+"""What langdetect, which comes as source only, is built with: the same version as PyInstaller's."""
 FORM = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-header", "--no-annotate", "--quiet"]
 
 
@@ -30,21 +32,26 @@ def without_addresses(lock: str) -> str:
     return lock
 
 
+def _lines(lock: Path) -> list[str]:
+    return lock.read_text("utf-8").splitlines()
+
+
 def main(arguments: list[str]) -> int:
-    """Make both locks and return 0, or say what is missing and return 2."""
+    """Make the locks and return 0, or say what is missing and return 2."""
     uv = shutil.which("uv")
     if uv is None:
         print("make_locks.py: uv is needed to make the locks: pip install uv", file=sys.stderr)
         return 2
     compiled(uv, ["pyproject.toml"], LOCK, ["--extra", "dev", *arguments])
+    compiled(uv, ["pyproject.toml"], PACKAGE_LOCK, ["--extra", "package", "--constraint", str(LOCK), *arguments])
     wanted = LOCK.with_suffix(".in")
-    pinned = [line.split()[0] for line in LOCK.read_text("utf-8").splitlines() if line.startswith(f"{BUILT_WITH}==")]
+    pinned = [line.split()[0] for line in _lines(PACKAGE_LOCK) if line.startswith(f"{BUILT_WITH}==")]
     wanted.write_text("\n".join(["pip", *(pinned or [BUILT_WITH])]) + "\n", "utf-8")
     try:
         compiled(uv, [str(wanted)], BUILD_LOCK, [])
     finally:
         wanted.unlink()
-    for lock in (LOCK, BUILD_LOCK):
+    for lock in (LOCK, PACKAGE_LOCK, BUILD_LOCK):
         without_addresses(lock.read_text("utf-8"))
     return 0
 
