@@ -1,10 +1,15 @@
-"""Reads single cells of a report: days in a marketplace's time zone, amounts and numbers of pieces."""
+"""Reads single cells of a report: texts, days in a marketplace's time zone, amounts and numbers of pieces."""
 
 import re
+import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+LONGEST = 500
+"""Characters that are kept of a text; Amazon's titles have 200 at most."""
+_JOINERS = "\u200c\u200d"
+"""Persian and the languages of India spell with them."""
 _MOMENT = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?"
     r" ?(Z|UTC|GMT|PST|PDT|JST|[+-]\d{2}:?\d{2})?",
@@ -70,6 +75,17 @@ def pieces(cell: str) -> int | None:
     if not (cell.isascii() and cell.isdigit()) or len(cell) > 7:
         raise ValueError("This is not a number of pieces.")
     return int(cell)
+
+
+def tame(cell: str) -> str:
+    """Return a text on one line, without control characters, and not longer than a title is."""
+    kept = (char if char.isprintable() or char in _JOINERS else _instead(char) for char in cell[: LONGEST * 2])
+    return " ".join("".join(kept).split())[:LONGEST]
+
+
+def _instead(char: str) -> str:
+    """Return what stands in for a character that cannot be shown: nothing for marks that only steer the writing."""
+    return "" if unicodedata.category(char) == "Cf" else " "
 
 
 @lru_cache(maxsize=64)

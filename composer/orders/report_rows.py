@@ -4,7 +4,6 @@ Columns with streets, phone numbers and tax ids are never looked at; those that 
 seller wants it.
 """
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,10 +15,6 @@ from composer.orders.report_columns import Columns, ReportKind
 from composer.orders.report_text import Row
 
 T = TypeVar("T")
-_LONGEST = 500
-"""Characters that are kept of a text; Amazon's titles have 200 at most."""
-_JOINERS = "\u200c\u200d"
-"""Persian and the languages of India spell with them."""
 _NOT_AMAZON = ("non-amazon", "si uk prod", "si ca prod", "si prod", "sim1.stores")
 _NET = ("amazon.com", "amazon.ca")
 """Where prices stand without the tax that is added to them; elsewhere it is part of them."""
@@ -79,8 +74,8 @@ class _Cells:
     def __init__(self, columns: Columns, cells: list[str]) -> None:
         bare = list(map(str.strip, cells))
         line, count = "".join(bare), len(bare)
-        if not line.isprintable() or len(line) >= _LONGEST:
-            bare = [it if it.isprintable() and len(it) < _LONGEST else _tame(it) for it in bare]
+        if not line.isprintable() or len(line) >= report_cells.LONGEST:
+            bare = [it if it.isprintable() and len(it) < report_cells.LONGEST else report_cells.tame(it) for it in bare]
         self._said = {name: bare[place] for name, place in columns.places.items() if place < count and bare[place]}
 
     def text(self, *names: str) -> str:
@@ -234,17 +229,6 @@ def _buyer(cells: _Cells) -> Buyer:
     _, _, domain = mail.rpartition("@")
     alias = mail if domain.startswith(("marketplace.amazon.", "m.marketplace.amazon.")) else ""
     return Buyer(cells.text("buyer-name"), cells.text("recipient-name"), cells.text("ship-city"), alias)
-
-
-def _tame(cell: str) -> str:
-    """Return a text on one line, without control characters, and not longer than a title is."""
-    kept = (char if char.isprintable() or char in _JOINERS else _instead(char) for char in cell[: _LONGEST * 2])
-    return " ".join("".join(kept).split())[:_LONGEST]
-
-
-def _instead(char: str) -> str:
-    """Return what stands in for a character that cannot be shown: nothing for marks that only steer the writing."""
-    return "" if unicodedata.category(char) == "Cf" else " "
 
 
 def _short(text: str) -> str:
