@@ -83,6 +83,12 @@ def numbered(name: str) -> bool:
     return _SERIES.fullmatch(ending_and_rest(name)[1].lower().strip()) is not None
 
 
+def shortened(name: str, room: int) -> str:
+    """Return a file's name in at most ``room`` characters; its end, which tells the type, stays."""
+    plain = "".join(char if char.isprintable() else "?" for char in name)
+    return plain if len(plain) <= room else f"{plain[: room - 9]}…{plain[-8:]}"
+
+
 @lru_cache(maxsize=256)
 def _sorts(text: str) -> frozenset[Sort]:
     """Return the sorts of the words in a text."""

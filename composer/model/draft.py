@@ -102,6 +102,9 @@ class Attachment:
     size: int | None = None
     """Bytes; None when only the name is known."""
     media_type: str | None = None
+    """Told from the bytes, whatever the name says; None when nobody has looked into the file."""
+    sha256: str | None = None
+    """Of the bytes, in hexadecimal: by it a file is known again when it goes out."""
 
 
 class Basis(StrEnum):

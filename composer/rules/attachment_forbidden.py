@@ -1,14 +1,14 @@
 """Only instructions, warranties, invoices, or what your reason for writing calls for may be attached.
 
 Amazon takes product instructions, warranties and invoices; with the matching reason also a proof of a custom design,
-a return label, a legal notice or a digital key. Advertising, programs, archives and files with macros never go. What a
-file is can be told from its name only, so a name that says nothing is pointed out, less surely, and a picture's name as
-a hint.
+a return label, a legal notice or a digital key. Advertising, programs, archives and files with macros never go,
+whatever they are called. What a paper is about can be told from its name only, so a name that says nothing is pointed
+out, less surely, and a picture's name as a hint.
 """
 
 from collections.abc import Iterator
 
-from composer.finders.file_names import danger, double, ending, numbered, sorts
+from composer.finders.file_names import danger, double, ending, numbered, shortened, sorts
 from composer.finders.file_words import Sort
 from composer.model import WHOLE, Attachment, Draft, Finding, Kind
 from composer.policy.policy import Policy
@@ -44,7 +44,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         found = _judged(attachment, draft)
         if found is not None:
             message, sure = found
-            told = message.format(_shortened(attachment.name, _LONGEST - len(message) + 2))
+            told = message.format(shortened(attachment.name, _LONGEST - len(message) + 2))
             yield Finding(WHOLE, told, sure=sure, mild=message is _UNCLEAR and ending(attachment.name) in _PICTURES)
 
 
@@ -67,12 +67,6 @@ def _judged(attachment: Attachment, draft: Draft) -> tuple[str, bool] | None:
     return _UNCLEAR, False
 
 
-def _shortened(name: str, room: int) -> str:
-    """Return a file's name in at most ``room`` characters; its end, which tells the type, stays."""
-    plain = "".join(char if char.isprintable() else "?" for char in name)
-    return plain if len(plain) <= room else f"{plain[: room - 9]}…{plain[-8:]}"
-
-
 def _files(*names: str) -> tuple[Attachment, ...]:
     """Return attachments of these names."""
     return tuple(Attachment(name) for name in names)
@@ -93,6 +87,7 @@ RULE = Rule(
         bad("⟦⟧Die Anleitung.", attachments=_files("Anleitung.docm"), kind=Kind.REPLY),
         bad("⟦⟧Your parcel is late.", attachments=_files("scan0001.pdf"), sure=False),
         bad("⟦⟧Your invoice.", attachments=_files("return_label.pdf"), kind=Kind.INVOICE, sure=False),
+        bad("⟦⟧La facture.", attachments=(Attachment("facture.pdf", 9, "application/zip"),), kind=Kind.INVOICE),
         good("Here is your invoice.", attachments=_files("Invoice_004518.pdf"), kind=Kind.INVOICE),
         good("Die Teile fehlen.", attachments=_files("Montageanleitung_v2.1.pdf"), kind=Kind.ORDER_PROBLEM),
         good("Voici la facture.", attachments=_files("FA-2026-1182.pdf"), kind=Kind.INVOICE),

@@ -1,12 +1,14 @@
 """At most five files may be attached, of the types Amazon takes and under 10 MB in all.
 
 Seller Central and the Messaging API take text, PDF and Word files and JPG, GIF and PNG pictures. A file of another
-type, a sixth file or one byte too many makes Amazon turn the whole message away.
+type, a sixth file or one byte too many makes Amazon turn the whole message away. Where the file itself was looked
+into, its bytes must be what its name says, and there must be some.
 """
 
 from collections.abc import Iterator
 
-from composer.finders.file_names import ending
+from composer.finders.file_names import danger, ending, shortened
+from composer.finders.file_types import DOCX, OLE, called, fits
 from composer.model import WHOLE, Attachment, Draft, Finding, Kind
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, good
@@ -16,12 +18,14 @@ _MEDIA_TYPES = (
     "text/plain",
     "application/pdf",
     "application/msword",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    DOCX,
     "image/jpeg",
     "image/gif",
     "image/png",
 )
 _LONGEST_ENDING = 12
+_LONGEST = 60
+"""Characters of a message."""
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
@@ -38,6 +42,22 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
             yield Finding(WHOLE, f"Amazon takes no .{ending_of_type[:_LONGEST_ENDING]} files.")
         else:
             yield Finding(WHOLE, "A file has no ending that tells its type.", sure=False)
+    for it in files:
+        yield from _inside(it)
+
+
+def _inside(attachment: Attachment) -> Iterator[Finding]:
+    """Yield what is wrong with the bytes of a file that was looked into."""
+    last, kind = ending(attachment.name), attachment.media_type
+    if attachment.size == 0:
+        yield _about(attachment, "This file is empty: “{}”.", sure=True)
+    elif kind and not fits(last, kind) and danger(attachment) is None:
+        yield _about(attachment, f"Not .{last} inside but {called(kind)}: “{{}}”.", sure=kind != OLE)
+
+
+def _about(attachment: Attachment, message: str, *, sure: bool) -> Finding:
+    """Return a finding that names a file."""
+    return Finding(WHOLE, message.format(shortened(attachment.name, _LONGEST - len(message) + 2)), sure=sure)
 
 
 def _taken(attachment: Attachment) -> bool:
@@ -64,10 +84,15 @@ RULE = Rule(
         bad("⟦⟧In allegato.", attachments=_files("foto.heic", "foto2.HEIC")),
         bad("⟦⟧動画です。", attachments=_files("video.mp4"), kind=Kind.REPLY),
         bad("⟦⟧The invoice.", attachments=_files("invoice"), sure=False),
+        bad("⟦⟧Anbei.", attachments=(Attachment("Rechnung.pdf", 9_000, "image/png"),), kind=Kind.INVOICE),
+        bad("⟦⟧Voici.", attachments=(Attachment("facture.docx", 9_000, OLE),), sure=False),
+        bad("⟦⟧Adjunto.", attachments=(Attachment("factura.pdf", 0),)),
         good("Five files.", attachments=_files("a.pdf", "b.txt", "c.doc", "d.docx", "e.PNG", size=1_999_999)),
         good("Die Anleitung liegt bei.", attachments=_files("Anleitung.v2.1.PDF", size=9_999_999)),
         good("Voici la photo.", attachments=_files("photo.jpeg")),
         good("La factura.", attachments=(Attachment("factura", 10, "application/pdf"),)),
+        good("La fattura.", attachments=(Attachment("fattura.PDF", 9_000, "application/pdf"),)),
+        good("写真です。", attachments=(Attachment("写真.jpeg", 9_000, "image/jpeg; name=x"),)),
         good("No files."),
     ),
 )
