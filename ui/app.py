@@ -123,7 +123,9 @@ class App(QObject):
         self.window.painted.connect(preferences.words.watch)
         self.pages.history.reused.connect(self.drafting.reuse)
         self.ordering.started.connect(self.drafting.start)
-        self.pages.settings.changed.connect(preferences.change)
+        settings = self.pages.settings
+        settings.changed.connect(preferences.change)
+        settings.forget_wanted.connect(lambda: settings.show_forgotten(self.book.forget_buyers(every=True)))
         self.pages.help.browsed.connect(self._outside.browse)
         preferences.looks_changed.connect(self._apply_theme)
         preferences.policy_changed.connect(self.teaching.recheck)

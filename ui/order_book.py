@@ -61,9 +61,9 @@ class OrderBook:
             also=facts.also,
         )
 
-    def forget_buyers(self) -> None:
-        """Forget who the buyers are whose time is over."""
-        orders.forget_buyers(self._store, self._today(None))
+    def forget_buyers(self, *, every: bool = False) -> int:
+        """Forget who the buyers are whose time is over, or every one; return how many there were."""
+        return orders.forget_buyers(self._store, None if every else self._today(None))
 
     def _language(self, place: str | None) -> str | None:
         """Return the language that a marketplace's buyers are taken to speak."""

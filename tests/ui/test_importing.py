@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QPushButton
 
 from composer.history import orders
 from tests.core.orders import reports
@@ -16,6 +16,12 @@ from tests.ui.conftest import World
 from tests.ui.order_page import bring, button, listed, read, report
 from ui.app import App
 from ui.widgets.orders_page import OrdersPage
+
+FRESH = {
+    "purchase_date": "2026-11-20T10:00:00+00:00",
+    "shipment_date": "2026-11-21T10:00:00+00:00",
+    "estimated_arrival_date": "2026-11-23T20:00:00+00:00",
+}
 
 
 @pytest.fixture
@@ -100,8 +106,7 @@ def test_the_marketplace_can_be_told_where_the_report_does_not_say_it(world: Wor
 
 
 def test_names_come_in_only_where_the_seller_wants_it(world: World, page: OrdersPage) -> None:
-    fresh = {"purchase_date": "2026-11-20T10:00:00+00:00", "shipment_date": "2026-11-21T10:00:00+00:00"}
-    text = reports.text(FBA, fba(1, **fresh, estimated_arrival_date="2026-11-23T20:00:00+00:00"))
+    text = reports.text(FBA, fba(1, **FRESH))
     bring(world, text)
     assert "Buyer\nnot kept" in page._browser.toPlainText()
     read(world, text)
@@ -116,9 +121,23 @@ def test_names_come_in_only_where_the_seller_wants_it(world: World, page: Orders
 
 def test_who_the_buyer_is_is_forgotten_in_time(world: World, page: OrdersPage, restart: Callable[[], App]) -> None:
     world.app.preferences.change(replace(world.app.preferences.settings, keep_names=True))
-    fresh = {"purchase_date": "2026-11-20T10:00:00+00:00", "shipment_date": "2026-11-21T10:00:00+00:00"}
-    bring(world, reports.text(FBA, fba(1, **fresh, estimated_arrival_date="2026-11-23T20:00:00+00:00")))
+    bring(world, reports.text(FBA, fba(1, **FRESH)))
     assert orders.get(world.app.store, order_id(1)).buyer.name == "Jörg Größe"
     world.now = world.now.replace(year=2027)
     app = restart()
     assert orders.get(app.store, order_id(1)).buyer.name == ""
+
+
+def test_every_buyer_can_be_forgotten_at_once(world: World, page: OrdersPage) -> None:
+    world.app.preferences.change(replace(world.app.preferences.settings, keep_names=True))
+    bring(world, reports.text(FBA, fba(1, **FRESH)))
+    world.app.paging.go("settings")
+    settings = world.app.pages.settings
+    (keep,) = (it for it in settings.findChildren(QCheckBox) if it.text().startswith("Keep buyers"))
+    assert keep.isChecked()
+    (forget,) = (it for it in settings.findChildren(QPushButton) if it.text() == "Forget them now")
+    forget.click()
+    assert settings._forgotten.text() == "1 buyer forgotten."
+    assert orders.get(world.app.store, order_id(1)).buyer.name == ""
+    keep.click()
+    assert not world.app.preferences.settings.keep_names

@@ -31,6 +31,8 @@ class SettingsPage(QWidget):
 
     changed = Signal(object)
     """The Settings as they now are."""
+    forget_wanted = Signal()
+    """Forget who the buyers of imported orders are; answer by ``show_forgotten``."""
     words_wanted = Signal()
     """Show the seller's own words."""
 
@@ -52,6 +54,8 @@ class SettingsPage(QWidget):
         for percent in _ZOOMS:
             self._zoom.addItem(f"{percent} %", percent)
         self._motion = QCheckBox("Less motion")
+        self._names = QCheckBox("Keep buyers of imported orders for a while")
+        self._forgotten = label(role="dim", wrap=True)
         self._policy = PolicyDay()
         self._host, self._address = QLineEdit(), QLineEdit()
         self._words = label(role="dim", wrap=True)
@@ -73,7 +77,7 @@ class SettingsPage(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, frames in (
             (left, (self._looks_card(), self._addresses_card())),
-            (right, (self._words_card(), _privacy_card(place))),
+            (right, (self._words_card(), self._privacy_card(place))),
         ):
             column.setSpacing(12)
             for frame in frames:
@@ -128,8 +132,22 @@ class SettingsPage(QWidget):
         inside.addLayout(row(opened, None))
         return mine
 
+    def _privacy_card(self, place: str) -> QFrame:
+        """Return the card that says what stays where, and for how long."""
+        privacy, inside = card(6)
+        inside.addWidget(label("Privacy", "head"))
+        inside.addWidget(label("Nothing you type leaves this machine. Drafts and history lie in:", "dim", wrap=True))
+        inside.addWidget(label(place, wrap=True))
+        inside.addWidget(self._names)
+        told = "Names, towns and Amazon mail addresses from order reports go 30 days after an order's completion."
+        inside.addWidget(label(told, "dim", wrap=True))
+        forget = button("Forget them now", "", self.forget_wanted.emit, "Forget all buyers of imported orders now")
+        inside.addLayout(row(forget, self._forgotten, None))
+        return privacy
+
     def _connect(self) -> None:
         """Take each change at once."""
+        self._names.toggled.connect(self._tell)
         self._theme.currentIndexChanged.connect(self._tell)
         self._default.currentIndexChanged.connect(self._tell)
         self._zoom.currentIndexChanged.connect(self._tell)
@@ -146,6 +164,8 @@ class SettingsPage(QWidget):
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
         self._show_zoom(settings.zoom)
         self._motion.setChecked(settings.reduced_motion)
+        self._names.setChecked(settings.keep_names)
+        self._forgotten.clear()
         self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
         self._policy.show_day(settings.policy_day)
         last = self._store.findData(settings.last_marketplace)
@@ -153,6 +173,10 @@ class SettingsPage(QWidget):
         self._words.setText(own_words)
         self._showing = False
         self._show_addresses()
+
+    def show_forgotten(self, number: int) -> None:
+        """Say how many buyers were forgotten."""
+        self._forgotten.setText(f"{words.counted(number, 'buyer')} forgotten." if number else "None was kept.")
 
     def _show_zoom(self, percent: int) -> None:
         """Show the zoom, also one that is not in the list."""
@@ -192,18 +216,10 @@ class SettingsPage(QWidget):
             theme=self._theme.currentData(),
             zoom=self._zoom.currentData(),
             reduced_motion=self._motion.isChecked(),
+            keep_names=self._names.isChecked(),
             marketplace=self._default.currentData(),
             policy_day=self._policy.day,
             hosts=MappingProxyType(hosts),
             compose_addresses=MappingProxyType(addresses),
         )
         self.changed.emit(self._settings)
-
-
-def _privacy_card(place: str) -> QFrame:
-    """Return the card that says what stays where."""
-    privacy, inside = card(6)
-    inside.addWidget(label("Privacy", "head"))
-    inside.addWidget(label("Nothing you type leaves this machine. Drafts and history lie in:", "dim", wrap=True))
-    inside.addWidget(label(place, wrap=True))
-    return privacy
