@@ -1,7 +1,7 @@
 """Hands a draft over: checks it once more, gives it away, sees that it arrived, and keeps it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from composer.approval import Accepted, HandedOver, State, Verdict, holding, rea
 from composer.errors import UserError
 from composer.handover.plain_text import normalised
 from composer.handover.way import Way
-from composer.model import Draft, Report
+from composer.model import Channel, Draft, Report
 from composer.policy.policy import Policy
 from composer.rule import Rule
 from composer.rules import RULES
@@ -57,14 +57,13 @@ def hand_over(
 
     What goes out is the very text that this check judged. ``clock`` gives the moment, with its zone.
     """
-    clean = normalised(draft, plain=way.plain)
     checked_at = clock()
-    report = engine.check(clean, policy, rules)
     accepted = tuple(accepted)
+    report = _checked(draft, policy, way.judged_as, rules, plain=way.plain)
     if not ready(report, accepted):
-        return Result(End.REFUSED, _why_not(verdict(clean, report, accepted)), report)
-    text = way.body(clean)
+        return _refused(report, accepted)
     try:
+        text = way.body(report.draft)
         arrived = way.give(text)
     except UserError as error:
         return Result(End.FAILED, str(error), report)
@@ -76,6 +75,35 @@ def hand_over(
     except UserError as error:
         return Result(End.NOT_KEPT, f"{way.done} But it is not in the history: {error}", report)
     return Result(End.KEPT, way.done, report, number)
+
+
+def refusal(
+    draft: Draft,
+    policy: Policy,
+    accepted: Iterable[Accepted],
+    channel: Channel,
+    rules: Mapping[str, Rule] = RULES,
+) -> Result | None:
+    """Return how a hand-over to ``channel`` would be refused now, or None when it would not.
+
+    It is asked before the seller is asked for an address or a place; the hand-over itself checks once more.
+    """
+    accepted = tuple(accepted)
+    report = _checked(draft, policy, channel, rules, plain=channel.plain)
+    return None if ready(report, accepted) else _refused(report, accepted)
+
+
+def _checked(
+    draft: Draft, policy: Policy, channel: Channel | None, rules: Mapping[str, Rule], *, plain: bool
+) -> Report:
+    """Return the report on the draft as it would go out; ``channel`` is the one whose rules count."""
+    clean = normalised(draft, plain=plain)
+    return engine.check(clean if channel is None else replace(clean, channel=channel), policy, rules)
+
+
+def _refused(report: Report, accepted: tuple[Accepted, ...]) -> Result:
+    """Return the refusal of a draft that is not ready."""
+    return Result(End.REFUSED, _why_not(verdict(report.draft, report, accepted)), report)
 
 
 def _same(given: str, arrived: str) -> bool:

@@ -13,6 +13,7 @@ from composer.model import Draft, Edit, Image, Run, Span, Trait
 _BREAK = re.compile("\r\n?|[\u2028\u2029\u0085\v\f]")
 _HALF = re.compile("[\ud800-\udfff]")
 _SPARE = re.compile(r"[ \t]+(?=\n|\Z)|\s+\Z")
+_SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 _CLUSTER = regex.compile(r"\X")
 
 
@@ -31,6 +32,18 @@ def normalised(draft: Draft, *, plain: bool) -> Draft:
     draft = _edited(draft, _replaced(_SPARE, draft.text, ""))
     subject = " ".join(unicodedata.normalize("NFC", _HALF.sub("\ufffd", draft.subject)).split())
     return replace(draft, subject=subject)
+
+
+def with_targets(draft: Draft) -> Draft:
+    """Return the draft with the address of each link behind its words, where the words are not the address."""
+    links = (run for run in draft.runs if run.trait is Trait.LINK and len(run.span) and _SCHEME.match(run.value))
+    shown = {run.span.end: run.value for run in links if _bare(run.span.of(draft.text)) != _bare(run.value)}
+    return _edited(draft, [Edit(Span(end, end), f" <{shown[end]}>") for end in sorted(shown)])
+
+
+def _bare(address: str) -> str:
+    """Return an address as people write it: without its scheme and the slash at its end."""
+    return _SCHEME.sub("", address.strip()).rstrip("/").lower()
 
 
 def body(draft: Draft) -> str:

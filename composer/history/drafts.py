@@ -81,7 +81,7 @@ def save(store: Store, draft_id: str, sheet: Sheet, now: datetime) -> None:
             _guard(store, draft_id, rows[0], text, now)
             sql = "UPDATE drafts SET changed_at = ?, body = ?, sheet = ? WHERE id = ?"
             store.run(sql, (moment, body, to_json(to_data(sheet)), draft_id))
-        elif text.strip() or sheet.draft.images:
+        elif text.strip() or sheet.draft.images or sheet.draft.attachments:
             sql = "INSERT INTO drafts (id, opened_at, changed_at, body, sheet) VALUES (?, ?, ?, ?, ?)"
             store.run(sql, (draft_id, moment, moment, body, to_json(to_data(sheet))))
 

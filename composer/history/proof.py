@@ -69,6 +69,7 @@ def _faults(row: Row, before: str) -> list[str]:
             "date": proof["kept_at"] == row["kept_at"],
             "channel": proof["channel"] == row["channel"],
             "order id": facts.get("order_id", "") == row["order_id"] and facts == proof["facts"],
+            "files": draft.get("attachments", []) == proof.get("attachments", draft.get("attachments", [])),
             "marketplace": facts.get("marketplace", "") == row["marketplace"],
             "kind": (proof["kind"] or "") == row["kind"],
             "buyer": " ".join(facts.get("names", ())) == row["buyer"],

@@ -41,6 +41,7 @@ def receipt(
         "today": to_data(draft.today),
         "text_sha256": sha256(draft.text),
         "draft_sha256": sha256(draft_json(draft)),
+        **({"attachments": to_data(draft.attachments)} if draft.attachments else {}),
         "policy": _policy_data(report, policy),
         "report": report_data(report),
         "accepted": to_data(tuple(accepted)),

@@ -192,6 +192,7 @@ def read_marketplace(path: Path) -> tuple[Marketplace, Overrides]:
         host=top.take("host", str),
         mail_domain=top.take("mail_domain", str),
         compose_address=top.take("compose_address", str),
+        review_address=top.take("review_address", str),
     )
     levels: dict[str, Level] = {}
     numbers: dict[str, float] = {}

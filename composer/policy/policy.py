@@ -41,6 +41,8 @@ class Marketplace:
     mail_domain: str
     compose_address: str
     """Where Seller Central's compose page opens, with {host}, {order_id} and {marketplace_id}."""
+    review_address: str
+    """Where its page opens on which Amazon asks for a review in words of its own; with the same parts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from composer.errors import UserError
-from composer.handover.seller_central import compose_address
+from composer.handover.seller_central import compose_address, review_address, way
 from composer.policy.files import marketplaces
 from composer.policy.resolve import marketplace
 
@@ -53,3 +53,19 @@ def test_host_that_is_none(host: str) -> None:
 def test_address_that_cannot_be_used(address: str) -> None:
     with pytest.raises(UserError, match="Change it in the settings"):
         compose_address(marketplace("amazon.de"), ORDER, {}, {"amazon.de": address})
+
+
+@pytest.mark.parametrize("name", list(marketplaces()))
+def test_every_marketplace_has_a_page_to_request_a_review(name: str) -> None:
+    store = marketplace(name)
+    place = f"orderId={ORDER}&marketplaceId={store.marketplace_id}"
+    assert review_address(store, ORDER) == f"https://{store.host}/messaging/reviews?{place}"
+    own = {name: "sellercentral-europe.amazon.com"}
+    assert review_address(store, ORDER, own).startswith("https://sellercentral-europe.amazon.com/messaging/reviews?")
+    with pytest.raises(UserError):
+        review_address(store, "302-1")
+
+
+def test_a_copy_says_which_files_are_to_be_attached() -> None:
+    assert way(str).done == "Copied for Seller Central. Paste it into the message box."
+    assert way(str, ("a.pdf", "b.png")).done.endswith("message box. Attach there: a.pdf, b.png.")
