@@ -12,6 +12,8 @@ from composer import engine, paths
 from composer.approval import HandedOver
 from composer.cli.commands import add_command, as_json, give
 from composer.errors import UserError
+from composer.handover import alias, api, api_actions, eml
+from composer.handover.attachments import from_disk
 from composer.history import messages, proof, search
 from composer.history.store import open_store
 from composer.language import dictionaries, languages, phrase_data
@@ -52,6 +54,7 @@ def _steps() -> Iterator[tuple[str, str]]:
         ("help pages", _help_pages),
         ("a draft", _draft),
         ("a history", _history),
+        ("hand-over", _hand_over),
     )
     for name, step in steps:
         try:
@@ -129,6 +132,17 @@ def _draft() -> str:
         why = [f"{it.rule}: {it.error}" for it in report.errors] + [it.rule for it in report.findings()]
         raise UserError(f"A message without a fault was not approved ({'; '.join(why)}).")
     return f"approved, {len(report.passed)} checks passed"
+
+
+def _hand_over() -> str:
+    """Make an e-mail and a request of a message; the request is checked against its schema."""
+    draft = _sample()
+    request = api.request(draft, api_actions.chosen(draft.kind), from_disk({}))
+    address = "a1b2c3d4e5f6g7h@marketplace.amazon.co.uk"
+    made = eml.eml(draft, eml.Envelope(alias.checked(address), datetime.now(UTC)), from_disk({}))
+    if request["body"]["text"] != _TEXT or "X-Unsent: 1" not in made:
+        raise UserError("An e-mail or a request does not hold what was written.")
+    return f"an e-mail, and a request of {len(api_actions.actions())} sorts"
 
 
 def _history() -> str:
