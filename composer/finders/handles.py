@@ -101,7 +101,9 @@ def _named(view: Closed) -> Iterator[_Found]:
     for run in view.runs[:_MOST]:
         for match in SPACED.finditer(text, run.start, run.end):
             yield _Found(match.start(), match.end(), sure=True, network=match.group().lower())
-    for name in islice(names_in(text), _MOST):
+    names = tuple(islice(names_in(text), _MOST))
+    shown = _shown(text, names)
+    for name in names:
         around = scene(text, name.start)
         address = _address(text, name)
         if address is not None:
@@ -115,8 +117,13 @@ def _named(view: Closed) -> Iterator[_Found]:
             yield _Found(start, end, sure=True, network=name.id)
             continue
         sure = _judged(text, name, around)
-        if sure is not None:
+        if sure or (sure is not None and name.id not in shown):
             yield _Found(name.start, name.end, sure, name.id)
+
+
+def _shown(text: str, names: tuple[Named, ...]) -> frozenset[str]:
+    """Return the networks that a product shows or uses somewhere, so that a name alone elsewhere means that too."""
+    return frozenset(it.id for it in names if (words := scene(text, it.start).said).features and not words.invites)
 
 
 def _address(text: str, name: Named) -> tuple[int, int] | None:

@@ -154,13 +154,13 @@ NUMBER = late.full(r"[\s-]*(?:number|nummer|numéro|número|numero|numer|numara)
 """A place that only people have who can be reached there."""
 
 FEATURE_AFTER = late.full(
-    r"(?:['’]s)?[\s-]*(?:(?:video|voice|incoming|push|text)\s)?(?:notification|notif|alert|sticker|logo|icon|ring "
+    r"(?:['’]s|の)?[\s-]*(?:(?:video|voice|incoming|push|text)\s)?(?:notification|notif|alert|sticker|logo|icon|ring "
     r"?light|compatib|portal|marketplace|login|button|emoji|theme|feature|integration|ready|enabled|frame|print|"
     r"symbol|pay\b|benachrichtigung|meldung|anruf|kompatib|funktion|fähig|taste|notificaci|llamada|notific|"
     r"chiamat|notifiche|appels?\b|melding|oproep|samtal|avisering|notis|powiadomi|połącz|bildirim|arama|calls?\b|"
     r"messages\b|app\s(?:needs?|must|has to|requires?|should be|muss|braucht|benötigt|sollte|doit|debe|deve|moet|"
     r"måste|musi)\b|"
-    r"通知|対応|通話|支付|兼容|提醒|视频通话)",
+    r"通知|対応|通話|ビデオ|スタンプ|着信|アプリの|トークの|支付|兼容|提醒|视频通话)",
     _FLAGS,
 )
 """What a product does with a network: "WhatsApp notifications"."""

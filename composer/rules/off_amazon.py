@@ -20,7 +20,7 @@ from composer.rule import Rule, bad, good, remove_sentence
 from composer.text import sentence_at, sentences
 
 _TRADE = late.full(
-    r"pay(?!s\b)|paid|transfer|zahl|überweis|kauf|bestell|rechnung|virement|pai|achet|achat|command|pag|compr|pedi"
+    r"pay(?!s\b)|paid|transfer|zahl|überweis|kauf|bestel|rechnung|virement|pai|achet|achat|command|pag|compr|pedi"
     r"|trasfer|bonific|acquist|ordin|betal|overschri|overboek|koop|kop|köp|beställ|swish|przele|płac|płat|kup|zamów"
     r"|öde|havale|satın|sipariş|order|buy|bought|purchas|shop|store|web|site|laden|boutique|magasin|tienda|negoz|loj"
     r"|winkel|butik|sklep|stron|dükkan|mağaza|払|振込|送金|購入|買|注文|ショップ|サイト|通販|outside|außerhalb|dehors|fuera|fuori"

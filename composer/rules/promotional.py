@@ -2,7 +2,7 @@
 
 Marketing is the first thing that the guidelines forbid, in every message and in whatever form. A discount that makes
 good a fault or answers the buyer's own question is something else, but the words look alike, so it counts as doubtful.
-What is promised for a review is told once, as a reward.
+What is promised for a review is told once, as a reward; a sentence that leads off Amazon is told as that.
 """
 
 from collections.abc import Iterator
@@ -19,9 +19,10 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     sentences = spoken(draft, policy)
     rewarding = [it.span for it in rewards(draft, policy) if it.sure]
     for it in said(draft, policy, "promotes"):
-        if any(it.span.touches(one) for one in rewarding):
+        sentence = sentences[it.sentence]
+        if any(it.span.touches(one) for one in rewarding) or (not it.sure and sentence.surely("off_amazon")):
             continue
-        answered = sentences[it.sentence].says("remedy")
+        answered = sentence.says("remedy")
         fix = remove_sentence(draft.text, it.span)
         yield Finding(it.span, "Promotion is not allowed.", (fix,), sure=it.sure and not answered)
 
