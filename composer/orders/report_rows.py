@@ -7,6 +7,7 @@ seller wants it.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from composer.orders import order_id, report_cells
@@ -181,9 +182,9 @@ def _state(cells: _Cells, kind: ReportKind) -> OrderState:
     """Return how far the order has come, as the report says or by its kind."""
     if kind is ReportKind.FBA_SHIPMENTS:
         return OrderState.SHIPPED
-    said = cells.text("order-status").lower()
+    said = cells.text("order-status")
     if said:
-        return next((state for words, state in _STATES if words in said), OrderState.UNKNOWN)
+        return _named_state(said)
     if kind is ReportKind.ALL_ORDERS:
         return OrderState.UNKNOWN
     shipped = cells.read(report_cells.pieces, "quantity-shipped") or 0
@@ -191,6 +192,12 @@ def _state(cells: _Cells, kind: ReportKind) -> OrderState:
     if not shipped:
         return OrderState.UNSHIPPED
     return OrderState.SHIPPED if left == 0 else OrderState.PART_SHIPPED
+
+
+@lru_cache(maxsize=256)
+def _named_state(said: str) -> OrderState:
+    """Return the state that a report's words mean."""
+    return next((state for words, state in _STATES if words in said.lower()), OrderState.UNKNOWN)
 
 
 def _item(cells: _Cells, kind: ReportKind, place: str | None) -> Item:
