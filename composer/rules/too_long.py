@@ -5,31 +5,23 @@ of Seller Central seems to use the same figures. The API counts characters, a br
 them as two, such as emoji; the larger count is used, so that the text fits either way.
 """
 
-import re
 from collections.abc import Iterator
 
 from composer.model import Channel, Draft, Finding, Kind, Span
 from composer.policy.policy import Policy
+from composer.reading import length
 from composer.rule import Rule, bad, good
-
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield one finding on all that stands behind the limit, when there is a limit and it is passed."""
-    name = "custom_design" if draft.kind is Kind.CUSTOM_DESIGN else "plain"
-    limit = int(policy.number("too_long.email" if draft.channel is Channel.EMAIL else f"too_long.{name}"))
+    limit = length.limit(draft, policy)
     if not limit or len(draft.text) * 2 <= limit:
         return
-    spare = _count(draft.text) - limit
+    spare = length.units(draft.text) - limit
     if spare > 0:
         message = f"Too long by {spare:,} character{'s' if spare > 1 else ''}; {limit:,} are allowed."
         yield Finding(Span(_fits(draft.text, limit), len(draft.text)), message)
-
-
-def _count(text: str) -> int:
-    """Return the length as a browser counts it, in UTF-16 units; never less than the code points."""
-    return len(text) + (0 if text.isascii() else len(_BEYOND.findall(text)))
 
 
 def _fits(text: str, limit: int) -> int:
