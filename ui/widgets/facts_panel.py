@@ -177,13 +177,12 @@ class FactsPanel(QWidget):
             language=language[0],
             language_known=language[1],
             completed_on=date(picked.year(), picked.month(), picked.day()) if basis else None,
-            completed_basis=basis or Basis.DELIVERED,
+            completed_basis=Basis(basis or Basis.DELIVERED),
             items=tuple(line.strip() for line in f.items.toPlainText().splitlines() if line.strip()),
             names=tuple(f.buyer.text().split()),
         )
-        return replace(
-            self._draft, facts=facts, kind=f.kind.currentData(), note=f.note.text().strip(), subject=f.subject.text()
-        )
+        kind = Kind(f.kind.currentData()) if f.kind.currentData() else None  # Qt hands back mere text
+        return replace(self._draft, facts=facts, kind=kind, note=f.note.text().strip(), subject=f.subject.text())
 
     def focus_first(self) -> None:
         """Put the focus where a new draft begins."""
