@@ -72,19 +72,24 @@ def say(text: str) -> None:
     print(f"prove_fresh: {text}", flush=True)
 
 
-def make_root(root: Path) -> None:
-    """Make the bare root, with this machine's way to the packages. Raises CalledProcessError."""
+def bare_root(root: Path, packages: str) -> None:
+    """Make a bare root with these packages and this machine's way to more. Raises CalledProcessError."""
     root.mkdir(exist_ok=True)
     root.chmod(0o755)  # apt fetches as a user of its own
     listed = [Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt/sources.list.d").glob("*"))]
     found = mirror("\n\n".join(path.read_text("utf-8") for path in listed if path.is_file()))
-    command = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(root)]
+    command = ["debootstrap", "--variant=minbase", f"--include={packages}", SUITE, str(root)]
     subprocess.run([*command, *([found] if found else [])], check=True, stdout=subprocess.DEVNULL)
     acquire = subprocess.run(["apt-config", "dump", "Acquire"], check=True, capture_output=True, text=True).stdout
     (root / "etc/apt/apt.conf.d/90acquire").write_text(acquire, "utf-8")
     for path in (Path("/etc/resolv.conf"), Path("/etc/hosts"), BUNDLE):
         if path.exists():
             shutil.copyfile(path, root / path.relative_to("/"))
+
+
+def make_root(root: Path) -> None:
+    """Make the bare root with the checkout in it. Raises CalledProcessError."""
+    bare_root(root, PACKAGES)
     target = f"{root}{CHECKOUT}"
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), target], check=True)
 
