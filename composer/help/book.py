@@ -8,26 +8,35 @@ from composer.policy import CERTAINTIES, Policy, Source, plain_day, versions
 from composer.policy.files import Version
 from composer.rules import RULES
 
+GUIDE = {
+    "start": "Your first message",
+    "orders": "Your orders",
+    "history": "The history and its proof",
+    "own_words": "Your own words",
+    "keys": "Keys",
+    "privacy": "Privacy and your data",
+    "command_line": "On the command line",
+}
+"""The pages on how to work with the program, in the book's order."""
 GENERAL = {
     "judged": "How a message is judged",
     "reasons": "The permitted reasons",
     "versions": "Policy versions and what changed",
     "sources": "Sources and how certain they are",
     "languages": "Languages of a message",
-    "orders": "Your orders",
-    "own_words": "Your own words",
-    "keys": "Keys",
 }
-"""The pages that are about no single rule, in the book's order."""
+"""The pages on checking that are about no single rule, in the book's order."""
 _DAY = timedelta(days=1)
-WRITTEN = ("judged", "reasons", "languages", "orders", "own_words", "keys")
+WRITTEN = (*GUIDE, "judged", "reasons", "languages")
 """Those of them that are written by hand; the others are made."""
 
 
 def index(policy: Policy) -> str:
     """Return the book's contents: general pages, and every rule by topic with its level."""
     lines = ["# Help", "", "Every check that Permitted makes, and why. All of it is here, offline.", ""]
-    lines += ["## About checking", "", *(f"- [{title}]({name}.md)" for name, title in GENERAL.items())]
+    for head, pages in (("Guide", GUIDE), ("About checking", GENERAL)):
+        lines += [f"## {head}", "", *(f"- [{title}]({name}.md)" for name, title in pages.items()), ""]
+    lines.pop()
     topical = topics.read()
     groups = [(topic.title, topic.about, [name for name in topic.rules if name in RULES]) for topic in topical.topics]
     homeless = [name for name in RULES if topical.of(name) is None]
