@@ -1,6 +1,5 @@
 """Puts the window together: the only file that names everyone."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -16,8 +15,9 @@ from composer.paths import Folders
 from composer.policy import Policy, day_at, marketplaces, raised, resolve
 from ui import theme
 from ui.actions import Actions, page_actions, writing_actions
+from ui.attaching import Attaching
 from ui.choosing import Choosing
-from ui.desk import Desk, Surroundings
+from ui.desk import Surroundings
 from ui.desks import Desks
 from ui.drafting import Drafting
 from ui.dressing import dress, recolor
@@ -34,7 +34,7 @@ from ui.page_parts import Behind, Pages, make_page, make_pages
 from ui.paging import Paging
 from ui.past import Past
 from ui.preferences import Preferences
-from ui.speech import announce
+from ui.sending import Sending
 from ui.teaching import Teaching
 from ui.tools import Tools
 from ui.widgets.editor import new_document
@@ -70,8 +70,9 @@ class App(QObject):
         self.desks = Desks(self.store, self.keeper, around, self._document, outside.clock, self.scheme, self)
         self.teaching = Teaching(self.preferences.words, self.page, self.mending, self.desks)
         self.choosing = Choosing(self.page, self.writing, self._stores, self)
-        give = (outside.clipboard, outside.ask_path, outside.browse)
-        self.handing = HandingOver(self.store, self.keeper, outside.clock, *give, self)
+        self.handing = HandingOver(self.store, self.keeper, outside, self)
+        self.sending = Sending(self.handing, self.desks, self.page, self.preferences)
+        self.attaching = Attaching(self.page, self.writing, self.handing.paths, outside.ask_files, self)
         past = Past(self.store, self._stores, self.titles)
         self.book = OrderBook(self.store, self._stores, self.today)
         self.pages = self._make_pages(folders, past)
@@ -113,10 +114,6 @@ class App(QObject):
         page, preferences = self.page, self.preferences
         self.keeper.kept.connect(page.status.show_kept)
         self.tools.link_wanted.connect(self.drafting.link)
-        page.verdict.handed_over.connect(self.copy)
-        page.verdict.opened.connect(self._with_desk(lambda desk: self.handing.open_page(desk, preferences.settings)))
-        page.verdict.saved.connect(lambda ending: self._with_desk(lambda desk: self.handing.save(desk, ending))())
-        self.handing.told.connect(self._tell_end)
         self.handing.done.connect(lambda _result: self.drafting.note_sent())
         self.window.closing.connect(self.stop)
         self.window.painted.connect(self.desks.start_checking)
@@ -174,16 +171,7 @@ class App(QObject):
     def _document(self) -> QTextDocument:
         return new_document(self.page.editor, self.preferences.settings.zoom)
 
-    # Hand-over
-
-    def _with_desk(self, act: Callable[[Desk], None]) -> Callable[[], None]:
-        """Return what does ``act`` on the current desk."""
-
-        def do() -> None:
-            if self.desks.current is not None:
-                act(self.desks.current)
-
-        return do
+    # What is done here
 
     def _bring_in(self) -> None:
         """Ask for an order report on the page of orders."""
@@ -192,13 +180,7 @@ class App(QObject):
 
     def copy(self) -> None:
         """Hand the current draft over to Seller Central."""
-        self._with_desk(self.handing.copy)()
-
-    def _tell_end(self, level: str, sentence: str) -> None:
-        """Tell how a hand-over ended, with the next step."""
-        copied = level == "ok" and sentence.startswith("Copied")
-        self.page.banner.tell(sentence, level, "Open its page" if copied else "", self.page.verdict.opened.emit)
-        announce(self.page.editor, sentence)
+        self.sending.copy()
 
     # What changes around the drafts
 
@@ -206,7 +188,16 @@ class App(QObject):
         """Put colours and zoom on everything."""
         settings, page = self.preferences.settings, self.page
         self.scheme = theme.colors(settings.theme)
-        parts = (page.tools, page.verdict, page.checks, page.status, page.banner, page.popup, self.rail)
+        parts = (
+            page.attachments,
+            page.tools,
+            page.verdict,
+            page.checks,
+            page.status,
+            page.banner,
+            page.popup,
+            self.rail,
+        )
         recolor((*parts, self.pages.words, self.pages.orders), self.scheme, self._redraw)
 
     def _redraw(self) -> None:

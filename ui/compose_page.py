@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import words
 from ui.pieces import button, row, thin_line
 from ui.placing import fit
+from ui.widgets.attachment_strip import AttachmentStrip
 from ui.widgets.banner import Banner
 from ui.widgets.checks_panel import ChecksPanel
 from ui.widgets.editor import Editor
@@ -52,6 +53,7 @@ class ComposePage(QWidget):
         status: StatusLine,
         banner: Banner,
         find: FindBar,
+        attachments: AttachmentStrip,
         popup: FindingRow,
         sources: dict[str, str],
         parent: QWidget | None = None,
@@ -61,7 +63,7 @@ class ComposePage(QWidget):
         self.setObjectName("page")
         self.facts, self.window_card, self.editor, self.tools, self.find_bar = facts, window, editor, tools, find
         self.verdict, self.checks, self.status, self.banner, self.popup = verdict, checks, status, banner, popup
-        self.sources = sources
+        self.sources, self.attachments = sources, attachments
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,7 +129,7 @@ class ComposePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.preview)
-        for part in (self.tools, thin_line(), self.find_bar, self._stack, thin_line(), self.status):
+        for part in (self.tools, thin_line(), self.find_bar, self._stack, self.attachments, thin_line(), self.status):
             card.addWidget(part, 1 if part is self._stack else 0)
         middle = QWidget()
         middle.setObjectName("clear")

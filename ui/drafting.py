@@ -63,7 +63,7 @@ class Drafting(QObject):
             told = "You have a draft about this order open."
             self._page.banner.tell(told, "hint", "Begin another", lambda: self._begin(draft))
         elif current is not None and not current.text.strip() and not current.draft.facts.order_id:
-            current.change(replace(draft, channel=current.draft.channel))
+            current.change(replace(draft, channel=current.draft.channel, attachments=current.draft.attachments))
             self.show_desk()
             self._page.facts.focus_kind()
         else:

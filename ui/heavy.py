@@ -14,6 +14,7 @@ from typing import Any
 from composer.model import Draft, Finding, Fix, Report
 from composer.policy import Policy
 
+_WAYS = ("seller_central", "files", "eml", "api", "api_actions", "alias", "attachments")
 _THRESHOLDS = 20_000, 20, 20
 """How much comes and goes between two looks for garbage. Nearly everything here goes by itself."""
 
@@ -36,9 +37,17 @@ class Heavy:
     """``plain_text.normalised``."""
     hand_over: Callable[..., Any]
     """``handover.hand_over``."""
+    refusal: Callable[..., Any]
+    """``handover.refusal``."""
     seller_central: Any
     files: Any
+    eml: Any
+    api: Any
     """The modules of the ways to hand over."""
+    api_actions: Any
+    alias: Any
+    attachments: Any
+    """What those need: the actions of the API, buyers' addresses, files."""
 
 
 @lru_cache(maxsize=1)
@@ -54,8 +63,8 @@ def load() -> Heavy:
         import_module("composer.orders.order_id").fault,
         import_module("composer.handover.plain_text").normalised,
         import_module("composer.handover.handover").hand_over,
-        import_module("composer.handover.seller_central"),
-        import_module("composer.handover.files"),
+        import_module("composer.handover.handover").refusal,
+        *(import_module(f"composer.handover.{name}") for name in _WAYS),
     )
     gc.set_threshold(*_THRESHOLDS)
     settle()

@@ -1,6 +1,6 @@
 """What lies outside the program: clock, clipboard, dialogs, browser. Tests stand in for it here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +27,10 @@ class Outside:
     """The path of an order report to read, or nothing."""
     read_clipboard: Callable[[], str] = lambda: ""
     """The text that was copied."""
+    ask_files: Callable[[], Sequence[str]] = tuple
+    """The paths of files to attach, or none."""
+    ask_choice: Callable[[str, str, Sequence[str]], str] = lambda _title, _question, _choices: ""
+    """A title, a question and the choices in; the one that was taken, or nothing, out."""
 
 
 def real_outside() -> Outside:
@@ -39,6 +43,7 @@ def real_outside() -> Outside:
 
     def ask_path(name: str, ending: str) -> str:
         kinds = {"txt": "Plain text (*.txt)", "html": "Web page (*.html)"}
+        kinds |= {"eml": "E-mail draft (*.eml)", "json": "API request (*.json)"}
         return QFileDialog.getSaveFileName(None, "Save as", name, kinds[ending])[0]
 
     def ask_open() -> str:
@@ -52,11 +57,21 @@ def real_outside() -> Outside:
     def read_clipboard() -> str:
         return QApplication.clipboard().text()
 
+    def ask_files() -> Sequence[str]:
+        kinds = "Files that Amazon takes (*.pdf *.txt *.doc *.docx *.jpg *.jpeg *.png *.gif);;All files (*)"
+        return QFileDialog.getOpenFileNames(None, "Attach files", "", kinds)[0]
+
+    def ask_choice(title: str, question: str, choices: Sequence[str]) -> str:
+        text, taken = QInputDialog.getItem(None, title, question, list(choices), 0, False)
+        return text if taken else ""
+
     def ask_text(title: str, question: str) -> str:
         text, taken = QInputDialog.getText(None, title, question)
         return text.strip() if taken else ""
 
-    return Outside(_now, clipboard, ask_path, ask_text, QDesktopServices.openUrl, ask_open, ask_report, read_clipboard)
+    browse = QDesktopServices.openUrl
+    first = (_now, clipboard, ask_path, ask_text, browse)
+    return Outside(*first, ask_open, ask_report, read_clipboard, ask_files, ask_choice)
 
 
 def _now() -> datetime:

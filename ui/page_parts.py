@@ -15,6 +15,7 @@ from ui.outside import Outside
 from ui.own_words import OwnWords
 from ui.past import Past, line_of
 from ui.theme import Colors
+from ui.widgets.attachment_strip import AttachmentStrip
 from ui.widgets.banner import Banner
 from ui.widgets.check_line import CheckLine
 from ui.widgets.checks_panel import ChecksPanel
@@ -48,6 +49,7 @@ def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: 
         StatusLine(scheme),
         Banner(scheme),
         FindBar(),
+        AttachmentStrip(scheme),
         FindingRow(scheme, sources),
         sources,
     )

@@ -69,6 +69,15 @@ def listed(things: Sequence[str]) -> str:
     return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
 
 
+def size(count: int | None) -> str:
+    """Return a number of bytes, such as "12 KB" or "1.5 MB"; empty when it is not known."""
+    if count is None:
+        return ""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000)) if count else 0} KB"
+    return f"{count / 1_000_000:.1f} MB"
+
+
 def day(when: date) -> str:
     """Return a day as "11 Nov", with the year where it is not this one's neighbour."""
     return f"{when.day} {when:%b}"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 
 from composer.approval import State, Verdict, holding, verdict
 from composer.drift import carry
-from composer.model import Draft, Placed
+from composer.model import Channel, Draft, Placed
 from composer.orders import window
 from ui import languages, words
 from ui.accepting import opened
@@ -68,9 +68,10 @@ class Writing(QObject):
 
     def _change_facts(self, draft: Draft) -> None:
         if self.desk is not None:
-            # What was sent before is the history's to say, and the panel does not know it.
-            known = self.desk.draft.facts.earlier
-            self.desk.change(replace(draft, facts=replace(draft.facts, earlier=known)))
+            # What was sent before is the history's to say; files and channel are chosen elsewhere.
+            mine = self.desk.draft
+            facts = replace(draft.facts, earlier=mine.facts.earlier)
+            self.desk.change(replace(draft, facts=facts, attachments=mine.attachments, channel=mine.channel))
 
     def stop(self) -> None:
         """Show nothing more: the window is about to close."""
@@ -111,7 +112,8 @@ class Writing(QObject):
         if desk is None:
             return
         policy, whole = desk.policy(), desk.whole()
-        self._limit = int(policy.numbers.get(f"too_long.{whole.kind}", policy.numbers["too_long.plain"]))
+        name = "email" if whole.channel is Channel.EMAIL else whole.kind
+        self._limit = int(policy.numbers.get(f"too_long.{name}", policy.numbers["too_long.plain"]))
         sources = {rule: words.source(it) for rule, it in policy.sources.items()}
         if sources != page.sources:
             page.sources.update(sources)
@@ -119,6 +121,8 @@ class Writing(QObject):
         page.status.show_count(len(desk.text), self._limit)
         spoken = policy.language, whole.facts.also
         page.status.show_languages(languages.status(*spoken), languages.spoken(*spoken))
+        page.attachments.show_files(whole.attachments)
+        page.verdict.show_way(whole.channel)
         page.window_card.show_window(window.of(whole.facts, whole.today, window.limits(policy.numbers)))
 
     def _show_report(self) -> None:

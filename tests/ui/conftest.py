@@ -38,6 +38,10 @@ class World:
     path: str = ""
     open_path: str = ""
     answer: str = ""
+    files: list[str] = field(default_factory=list)
+    """What is chosen to be attached."""
+    choice: int = 0
+    """Which of several choices is taken."""
     opened: list[str] = field(default_factory=list)
     lock: Any = field(default_factory=Lock)
     """The worker asks for the time as well."""
@@ -47,8 +51,9 @@ class World:
         """Open the program."""
         ask = (lambda _n, _e: self.path), (lambda _t, _q: self.answer)
         outside = Outside(
-            self._tick, self._copy, *ask, self._browse, *(lambda: self.open_path,) * 2, lambda: self.clipboard
-        )
+            self._tick, self._copy, *ask, self._browse, *(lambda: self.open_path,) * 2, lambda: self.clipboard,
+            lambda: self.files, lambda _t, _q, choices: choices[self.choice],
+        )  # fmt: skip
         window = MainWindow()
         self.qtbot.addWidget(window)
         self.app = App(self.folders, outside, ThreadPoolExecutor(1, "checks"), window)

@@ -35,6 +35,8 @@ class Editor(QTextEdit):
     """What the cleaner removed from a paste, in plain words; empty when nothing was."""
     composing = Signal(bool)
     """Whether an input method holds text that is not in the document yet."""
+    files_dropped = Signal(list)
+    """Paths of files that were dropped or pasted: they are to be attached."""
     pointed_at = Signal(int)
     """A click at this UTF-16 offset."""
 
@@ -123,7 +125,8 @@ class Editor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what was pasted or dropped, cleaned."""
         if source.hasUrls() and not source.hasHtml():
-            self.pasted.emit(("a file",))
+            local = [it.toLocalFile() for it in source.urls() if it.isLocalFile()]
+            self.files_dropped.emit(local) if local else self.pasted.emit(("a file",))
         elif source.hasHtml():
             self.pasted.emit(self.insert_clean(source.html()))
         elif source.hasText():

@@ -1,13 +1,24 @@
 """The one answer that a seller looks for: may this be sent? The hand-over button lives in it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from composer.approval import State, Verdict
+from composer.model import Channel
 from ui import words
-from ui.pieces import button, restyle
+from ui.pieces import button, restyle, row
 from ui.theme import Colors
 from ui.verdict_words import VerdictWords
+
+_WAYS = {
+    Channel.SELLER_CENTRAL: ("Copy for Seller Central", "Ctrl+Return"),
+    Channel.EMAIL: ("Save as e-mail draft…", "Ctrl+Shift+E"),
+    Channel.API: ("Save as API request…", "Ctrl+Shift+J"),
+}
+"""What each channel's hand-over is called, and its key."""
 
 
 def look(verdict: Verdict) -> str:
@@ -24,6 +35,12 @@ class VerdictCard(QFrame):
 
     handed_over = Signal()
     """Copy for Seller Central."""
+    mailed = Signal()
+    """Save as an e-mail draft."""
+    requested = Signal()
+    """Save as a request to the Messaging API."""
+    review_wanted = Signal()
+    """Open the order's page Request a Review in the browser."""
     opened = Signal()
     """Open the order's compose page in the browser."""
     saved = Signal(str)
@@ -34,33 +51,51 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self.setObjectName("verdict")
         self._words = VerdictWords(scheme)
-        self._button = button("", "primary", self.handed_over.emit)
+        self._channel = Channel.SELLER_CENTRAL
+        self._button = button("", "primary", lambda: self._way_of(self._channel).emit())
         self._button.setMinimumHeight(36)
+        self._ready_only: list[QAction] = []
         self._more = self._other_ways()
+        hand_over = row(self._button, self._more, spacing=4)
+        hand_over.setStretch(0, 1)
         self._page = button("Open its page", "link", self.opened.emit, "Open the order's message page in the browser")
-        ways = QHBoxLayout()
-        ways.setContentsMargins(0, 0, 0, 0)
-        ways.setSpacing(4)
-        ways.addWidget(self._page)
-        ways.addWidget(self._more)
-        ways.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 10)
         layout.setSpacing(8)
         layout.addWidget(self._words)
-        layout.addWidget(self._button)
-        layout.addLayout(ways)
+        layout.addLayout(hand_over)
+        layout.addLayout(row(self._page, None))
         self._verdict = Verdict(State.EMPTY)
         self.show_verdict(self._verdict)
 
     def _other_ways(self) -> QPushButton:
-        """Return the button with the menu of files."""
-        made = button("Save as…", "link", name="Save the message as a file")
+        """Return the button with the menu of all ways."""
+        made = button("▾", "ways", name="All ways to hand over")
+        made.setToolTip("All ways to hand over")
+        made.setMinimumHeight(36)
         menu = QMenu(made)
-        menu.addAction("Plain text (.txt)").triggered.connect(lambda: self.saved.emit("txt"))
-        menu.addAction("Web page (.html)").triggered.connect(lambda: self.saved.emit("html"))
+        menu.setAccessibleName("All ways to hand over")
+        for channel, (name, key) in _WAYS.items():
+            self._offer(menu, name, key, self._way_of(channel).emit, only_ready=channel is Channel.SELLER_CENTRAL)
+        menu.addSeparator()
+        self._offer(menu, "Save as plain text…", "Ctrl+S", lambda: self.saved.emit("txt"), only_ready=True)
+        self._offer(menu, "Save as web page…", "Ctrl+Shift+S", lambda: self.saved.emit("html"), only_ready=True)
+        menu.addSeparator()
+        self._offer(menu, "Open Request a Review", "Ctrl+Shift+R", self.review_wanted.emit, only_ready=False)
         made.setMenu(menu)
         return made
+
+    def _offer(self, menu: QMenu, name: str, key: str, act: Callable[[], object], *, only_ready: bool) -> None:
+        """Add one way to the menu, with the key that it has in the window."""
+        action = menu.addAction(f"{name}\t{words.key(key)}")
+        action.triggered.connect(lambda _checked=False: act())
+        if only_ready:
+            self._ready_only.append(action)
+
+    def _way_of(self, channel: Channel) -> SignalInstance:
+        """Return the signal that hands over to ``channel``."""
+        ways = {Channel.EMAIL: self.mailed, Channel.API: self.requested}
+        return ways.get(channel, self.handed_over)
 
     @property
     def verdict(self) -> Verdict:
@@ -73,11 +108,22 @@ class VerdictCard(QFrame):
         level = look(verdict)
         ready = verdict.state is State.READY
         self._words.say(level, verdict.headline, verdict.detail)
-        self._button.setText("Copy for Seller Central" + (f"    {words.key('Ctrl+Return')}" if ready else ""))
-        for part in (self._button, self._more, self._page):
+        name, key = _WAYS[self._channel]
+        self._button.setText(name + (f"    {words.key(key)}" if ready else ""))
+        for part in (self._button, self._page):
             part.setEnabled(ready)
+        for action in self._ready_only:
+            action.setEnabled(ready)
+        # E-mail and API have limits of their own, so they are asked for also where Seller Central's are not kept.
+        self._more.setEnabled(verdict.state is not State.EMPTY)
         restyle(self, "level", level)
         self.setAccessibleName(f"{verdict.headline}. {verdict.detail}")
+
+    def show_way(self, channel: Channel) -> None:
+        """Let the button hand over to ``channel``, the one whose rules the verdict is about."""
+        if channel is not self._channel:
+            self._channel = channel
+            self.show_verdict(self._verdict)
 
     def recolor(self, scheme: Colors) -> None:
         """Take other colours."""
