@@ -7,10 +7,12 @@ The same source and locks give the same files: the moment is that of the source,
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
+from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,6 +44,16 @@ def profiles() -> list[package_lists.Entry]:
         raise FileNotFoundError("langdetect is not installed")
     found = sorted(Path(spec.submodule_search_locations[0], "profiles").iterdir())
     return [(f"langdetect/profiles/{it.name}", str(it), "DATA") for it in found]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def of_tools() -> list[str]:
+    """Return the modules of packages that build and do not belong to the program, whoever would import them."""
+    ours = {_plain(name) for name, _, _ in package_papers.run_with()}
+    return sorted(name for name, of in packages_distributions().items() if not ours & {_plain(it) for it in of})
 
 
 def moment(seconds: str) -> str:

@@ -11,8 +11,27 @@ import composer
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP = {
-    *("pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "THIRD_PARTY.md", "LICENSE"),
-    *(".gitignore", ".gitattributes", ".ci", ".github", "composer", "ui", "resources", "tests", "build_scripts"),
+    *(
+        "pyproject.toml",
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "RELEASING.md",
+        "SECURITY.md",
+        "THIRD_PARTY.md",
+    ),
+    *(
+        "LICENSE",
+        ".gitignore",
+        ".gitattributes",
+        ".ci",
+        ".github",
+        "composer",
+        "ui",
+        "resources",
+        "tests",
+        "build_scripts",
+    ),
 }
 MADE = {
     *(".git", ".venv", "build", "dist", "__pycache__", ".coverage"),
@@ -45,7 +64,7 @@ def texts() -> list[Path]:
 def test_top_level_is_as_planned() -> None:
     there = {path.name for path in ROOT.iterdir()} - MADE
     assert {name for name in there - TOP if not name.endswith(".egg-info")} == set()
-    assert TOP - {".gitattributes", ".github"} <= there
+    assert TOP - {".github", "RELEASING.md"} <= there
 
 
 @pytest.mark.parametrize("trace", TRACES)
@@ -86,7 +105,8 @@ def test_licence_is_the_one_that_is_named() -> None:
 
 def test_third_party_list_covers_every_locked_package() -> None:
     text = (ROOT / "THIRD_PARTY.md").read_text("utf-8")
-    locked = re.findall(r"^([\w.-]+)==([\w.]+)", make_locks.LOCK.read_text("utf-8"), re.MULTILINE)
+    locks = make_locks.LOCK.read_text("utf-8") + make_locks.PACKAGE_LOCK.read_text("utf-8")
+    locked = re.findall(r"^([\w.-]+)==([\w.]+)", locks, re.MULTILINE)
     assert locked
     assert [f"{name} {version}" for name, version in locked if f"| {name} | {version} |" not in text] == []
 
