@@ -97,7 +97,31 @@ CREATE INDEX orders_by_completion ON orders (counts_from);
 CREATE INDEX orders_with_a_buyer ON orders (buyer_until) WHERE buyer_until IS NOT NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _ORDERS)
+_TEMPLATES = """
+-- The seller's own templates, and the library's that the seller has changed, with every older state.
+CREATE TABLE templates (
+    id TEXT PRIMARY KEY,
+    changed_at TEXT NOT NULL,
+    deleted_at TEXT,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE template_versions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    template TEXT NOT NULL REFERENCES templates (id) ON DELETE CASCADE,
+    made_at TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX template_versions_by_template ON template_versions (template, id);
+
+-- Favourites, of the library's templates as well, so that they refer to no table.
+CREATE TABLE favourite_templates (
+    id TEXT PRIMARY KEY,
+    marked_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ORDERS, _TEMPLATES)
 """The steps in order."""
 
 

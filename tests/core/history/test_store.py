@@ -20,6 +20,7 @@ from tests.core.history.samples import kept
 RELEASED = (
     "4f469b8fdac8a111e7b5dd6b04b793a0dbb4771b324be46a356908e5f892f43b",
     "8682edd49d922274e9b71982e1e7f19da19cd12173ffb8255ba23c52c72e3bca",
+    "5743a00408661c9cade351667c9ff153694aba4f82d9b07001e1039083bd506b",
 )
 SAMPLE = Path(__file__).parents[2] / "data" / "history.v1.db"
 STEP = "CREATE TABLE notes (word TEXT);\nINSERT INTO notes VALUES ('a; b');"
