@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from composer.history import messages, proof, search
+from composer.history import messages, proof, search, sent
 from composer.history.messages import Entry, Message
 from composer.history.store import Store
 from composer.model import Earlier
@@ -38,7 +38,7 @@ class Past:
 
     def sent_before(self, order_id: str | None, draft_id: str) -> tuple[Earlier, ...]:
         """Return what was sent for an order before the draft ``draft_id``, newest first."""
-        return messages.earlier(self._store, order_id, draft_id) if order_id else ()
+        return sent.earlier(self._store, order_id, draft_id) if order_id else ()
 
     def earlier(self, order_id: str | None) -> list[tuple[int, date, str]]:
         """Return an order's latest messages as id, day and kind in words."""

@@ -19,7 +19,7 @@ from composer.handover.api_actions import actions, chosen
 from composer.handover.attachments import Load
 from composer.handover.handover import End, Result, hand_over, refusal
 from composer.handover.way import Way
-from composer.history import messages, orders
+from composer.history import messages, orders, sent
 from composer.history.store import Store, open_store
 from composer.model import Draft, Level
 from composer.orders import order_id
@@ -92,8 +92,8 @@ def _given(asked: argparse.Namespace, draft: Draft, way: Way, given: Habits, sto
 def _with_earlier(draft: Draft, store: Store) -> Draft:
     """Return the draft with what the history knows to have been sent for its order."""
     wanted = order_id.normalised(draft.facts.order_id or "")
-    sent = messages.earlier(store, wanted) if wanted else ()
-    return replace(draft, facts=replace(draft.facts, earlier=(*sent, *draft.facts.earlier)))
+    before = sent.earlier(store, wanted) if wanted else ()
+    return replace(draft, facts=replace(draft.facts, earlier=(*before, *draft.facts.earlier)))
 
 
 def _way(asked: argparse.Namespace, draft: Draft, load: Load, store: Store) -> Way:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from composer.errors import UserError
-from composer.history import messages, orders
+from composer.history import orders, sent
 from composer.history.plain_data import to_data
 from composer.history.store import open_store
 from composer.orders import order_id
@@ -22,6 +22,6 @@ def keys_of(typed: str, history: Path | None) -> dict[str, Any]:
         raise UserError(f"The order {wanted} is not known. Bring in a report that has it with: orders import FILE.")
     with open_store(where) as store:
         found = orders.get(store, wanted)
-        asked = any(it.asked_for_review for it in messages.earlier(store, wanted))
+        asked = any(it.asked_for_review for it in sent.earlier(store, wanted))
     data: dict[str, Any] = to_data(facts_of(found))
     return {**data, "earlier_review_request": True} if asked else data

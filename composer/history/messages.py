@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from composer.approval import Accepted, HandedOver
 from composer.errors import UserError
+from composer.history import steps
 from composer.history.fold import folded
 from composer.history.plain_data import from_data, report_from, to_json
 from composer.history.receipts import draft_json, in_utc, receipt, sha256
 from composer.history.store import Store
-from composer.model import Draft, Earlier, Kind, Report
-from composer.policy import day_at
+from composer.model import Draft, Kind, Report
 
 PAGE = 200
 """How many lines a list asks for at a time."""
@@ -101,7 +101,10 @@ def keep(store: Store, gone: HandedOver, draft_id: str | None = None) -> int:
     draft = gone.report.draft
     proof = receipt(gone.report, gone.policy, gone.accepted, gone.channel, gone.checked_at, gone.kept_at)
     with store.transaction():
-        number = _same(store, draft, gone.channel) or _insert(store, draft, gone.channel, proof)
+        known = _same(store, draft, gone.channel)
+        number = known or _insert(store, draft, gone.channel, proof)
+        if known is None:
+            steps.want(store, draft, gone.policy, gone.kept_at)
         if draft_id is not None:
             store.run("UPDATE drafts SET message = ? WHERE id = ?", (number, draft_id))
     return number
@@ -199,20 +202,3 @@ def _columns(draft: Draft) -> tuple[str, ...]:
     facts = draft.facts
     kind = draft.kind.value if draft.kind else ""
     return (facts.order_id or "", facts.marketplace or "", kind, " ".join(facts.names), draft.subject, draft.text)
-
-
-def earlier(store: Store, order_id: str, draft_id: str | None = None) -> tuple[Earlier, ...]:
-    """Return what was already sent for an order, newest first, as ``Facts.earlier`` wants it.
-
-    The message that the draft ``draft_id`` was handed over as is left out: it is not earlier than itself.
-    """
-    sql = (
-        "SELECT kept_at, marketplace, kind FROM messages WHERE order_id = ?"
-        " AND id NOT IN (SELECT message FROM drafts WHERE id = ? AND message IS NOT NULL) ORDER BY id DESC"
-    )
-    sent = []
-    for row in store.rows(sql, (order_id, draft_id)):
-        kind = Kind(row["kind"]) if row["kind"] else None
-        day = day_at(row["marketplace"] or None, datetime.fromisoformat(row["kept_at"]))
-        sent.append(Earlier(day, kind, kind is Kind.REVIEW_REQUEST))
-    return tuple(sent)

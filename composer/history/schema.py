@@ -121,7 +121,36 @@ CREATE TABLE favourite_templates (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _ORDERS, _TEMPLATES)
+_LOGGED = """
+-- What the seller says was sent for an order without this program. A line that was taken back can be brought back.
+CREATE TABLE logged (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_id TEXT NOT NULL,
+    sent_on TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    how TEXT NOT NULL,
+    body TEXT NOT NULL,
+    logged_at TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX logged_by_order ON logged (order_id, id);
+
+-- What is to be done for an order outside the text of its messages, and what the seller has ticked.
+CREATE TABLE steps (
+    order_id TEXT NOT NULL,
+    step TEXT NOT NULL,
+    marketplace TEXT NOT NULL,
+    wanted_on TEXT,
+    done_at TEXT,
+    PRIMARY KEY (order_id, step)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX steps_left_open ON steps (wanted_on, order_id) WHERE done_at IS NULL AND wanted_on IS NOT NULL;
+
+CREATE INDEX orders_to_ship ON orders (json_extract(body, '$.ship_by'), id)
+    WHERE state IN ('unshipped', 'part_shipped');
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ORDERS, _TEMPLATES, _LOGGED)
 """The steps in order."""
 
 

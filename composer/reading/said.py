@@ -3,7 +3,7 @@
 The buyer's quoted words, a quoted thread, titles of the order's items and addresses say nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,6 +82,11 @@ class Sentence:
             for it in self.meanings:
                 if it.sense in senses:
                     yield Said(it, self.number, self._start, self._plain)
+
+    def told(self, meanings: Iterable[Meaning]) -> Iterator[Said]:
+        """Yield meanings of the sentence's plain text, whoever found them, with their places in the draft."""
+        for it in meanings:
+            yield Said(it, self.number, self._start, self._plain)
 
     def says(self, *senses: str) -> bool:
         """Whether the sentence says any of the senses, sure or not."""
@@ -194,7 +199,7 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 def _meanings(sentence: str, language: str) -> tuple[tuple[Meaning, ...], frozenset[str]]:
     """Return what a sentence says in the buyer's language and in its own, and its senses. Memoised."""
     found: tuple[Meaning, ...] = ()
-    for other in _languages(sentence, language):
+    for other in languages_of(sentence, language):
         told = meanings(sentence, other)
         if found:
             told = tuple(it for it in told if not any(_same(it, known) for known in found))
@@ -207,7 +212,7 @@ def _same(one: Meaning, other: Meaning) -> bool:
     return one.sense == other.sense and one.start < other.end and other.start < one.end
 
 
-def _languages(sentence: str, language: str) -> tuple[str, ...]:
+def languages_of(sentence: str, language: str) -> tuple[str, ...]:
     """Return the languages in which a sentence is read; English too where nothing speaks for another."""
     if not sentence.isascii():
         if _KANA.search(sentence):

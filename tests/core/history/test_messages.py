@@ -15,9 +15,10 @@ from composer import __version__
 from composer.errors import UserError
 from composer.history.drafts import Sheet, load, open_drafts, save
 from composer.history.export import COLUMNS, as_dict, csv_lines, entry_dict, json_lines
-from composer.history.messages import Filter, count, days, earlier, entries, everything, get, keep
+from composer.history.messages import Filter, count, days, entries, everything, get, keep
 from composer.history.proof import verify, verify_all
 from composer.history.receipts import sha256
+from composer.history.sent import earlier
 from composer.history.store import Store, open_store
 from composer.model import Attachment, Earlier, Image, Kind, Run, Span, Trait
 from tests.core.history.samples import NOON, ORDER, draft, handed_over, kept, policy

@@ -21,6 +21,7 @@ RELEASED = (
     "4f469b8fdac8a111e7b5dd6b04b793a0dbb4771b324be46a356908e5f892f43b",
     "8682edd49d922274e9b71982e1e7f19da19cd12173ffb8255ba23c52c72e3bca",
     "5743a00408661c9cade351667c9ff153694aba4f82d9b07001e1039083bd506b",
+    "1bd2723c4ec0cde38e9479f00ba7d1cc2b97a054f5c4dde96f4c0db5c821bdf7",
 )
 SAMPLE = Path(__file__).parents[2] / "data" / "history.v1.db"
 STEP = "CREATE TABLE notes (word TEXT);\nINSERT INTO notes VALUES ('a; b');"
