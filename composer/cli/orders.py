@@ -1,4 +1,7 @@
-"""``orders``: bring in order reports, list the orders and show one, with the days left to write about it."""
+"""``orders``: bring in order reports, list the orders and show one, with the days left to write about it.
+
+What was sent elsewhere and what there is to do is in ``order_notes``.
+"""
 
 import argparse
 import sys
@@ -8,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from composer.cli import order_notes
 from composer.cli.commands import add_command, as_json, give
 from composer.cli.order_pages import days_left, order_data, order_page, title
 from composer.errors import UserError
@@ -29,7 +33,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add the command and the commands below it."""
     about = "Bring in order reports and look at the orders."
     parser = add_command(commands, "orders", about, "orders import AllOrders.txt")
-    below = parser.add_subparsers(dest="act", required=True, metavar="import|list|show")
+    below = parser.add_subparsers(dest="act", required=True, metavar="import|list|show|log|take-back|done|reminders")
     told = "Bring in an order report: All Orders, New orders, Unshipped orders or Amazon Fulfilled Shipments."
     bringing = _add(below, "import", told, "import AllOrders.txt --dry-run", _import)
     bringing.add_argument("file", metavar="FILE", help="the report as Seller Central gave it; - is standard input")
@@ -47,6 +51,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     listing.add_argument("--limit", type=_count, default=50, metavar="N", help="at most so many (50)")
     showing = _add(below, "show", "Show what is known of one order.", "show 302-1234567-7654321", _show)
     showing.add_argument("id", metavar="ID", help="the order's id")
+    order_notes.add_to(below, _add)
 
 
 def _add(below: Any, name: str, about: str, example: str, act: Act) -> Any:
@@ -56,7 +61,7 @@ def _add(below: Any, name: str, about: str, example: str, act: Act) -> Any:
         path = asked.history or of_user().history
         if name == "import" and asked.file != "-" and not Path(asked.file).is_file():
             raise UserError(f"There is no file {asked.file}. Give the report that Seller Central made.")
-        if name != "import" and not path.exists():
+        if name not in ("import", "log") and not path.exists():
             raise UserError("There are no orders yet. Bring in a report with: orders import FILE.")
         if name == "import" and asked.dry_run and not path.exists():
             with TemporaryDirectory() as folder, open_store(Path(folder) / path.name) as store:

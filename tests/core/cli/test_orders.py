@@ -104,7 +104,7 @@ def test_facts_of_an_order_count_for_a_message(run: Run, report: Path, history: 
         (["check", "--order", "302-1"], "13 are missing"),
         (["check", "--history", "x.db"], "--history is for --order"),
         (["orders", "import"], "FILE"),
-        (["orders"], "import|list|show"),
+        (["orders"], "import|list|show|log|take-back|done|reminders"),
     ],
 )
 def test_trouble_is_told_in_one_line(run: Run, history: Path, arguments: list[str], said: str) -> None:
