@@ -24,9 +24,9 @@ BUDGET = 1.5
 """Seconds until a letter may be typed, with the program's files in memory."""
 EDITOR = (640, 300)
 """A place in the editor of a window that fills the screen."""
-TOOLBAR = (380, 26, 240, 24)
+TOOLBAR = (410, 28, 260, 24)
 """Where the buttons above the text are drawn: left, top, width and height."""
-LETTER = (378, 74, 16, 24)
+LETTER = (414, 84, 12, 20)
 """Where the first letter of a message is drawn."""
 
 Start = Callable[[Path], "subprocess.Popen[bytes]"]
@@ -63,16 +63,16 @@ def _tries(shown: Screen, looks_like: Callable[[bytes], bool]) -> bool:
 
 def learned(shown: Screen, start: Start, home: Path) -> tuple[bytes, bytes]:
     """Return how toolbar and first letter look, of a program that has had all the time it wants."""
+    blank = part(shown.pixels(), TOOLBAR)
     running = start(home)
     try:
-        until(lambda: shown.do("search", "--onlyvisible", "--name", "^Permitted$"), "the window")
+        until(lambda: part(shown.pixels(), TOOLBAR) != blank, "the window")
         time.sleep(5)
-        before = part(shown.pixels(), LETTER)
+        toolbar, before = part(shown.pixels(), TOOLBAR), part(shown.pixels(), LETTER)
         _tries(shown, lambda _: True)
         until(lambda: part(shown.pixels(), LETTER) != before, "a letter")
         time.sleep(1)
-        pixels = shown.pixels()
-        return part(pixels, TOOLBAR), part(pixels, LETTER)
+        return toolbar, part(shown.pixels(), LETTER)
     finally:
         end(running)
 
@@ -85,7 +85,7 @@ def once(shown: Screen, start: Start, home: Path, looks: tuple[bytes, bytes]) ->
     try:
         until(lambda: part(shown.pixels(), TOOLBAR) != blank, "the window", pause=0.005)
         window = time.perf_counter() - began
-        until(lambda: part(shown.pixels(), TOOLBAR)[:4000] == looks[0][:4000], "the editor", pause=0.005)
+        until(lambda: part(shown.pixels(), TOOLBAR) == looks[0], "the editor", pause=0.005)
         editor = time.perf_counter() - began
         until(lambda: _tries(shown, lambda it: it == looks[1]), "the letter", pause=0.005)
         return Times(window, editor, time.perf_counter() - began)

@@ -80,16 +80,18 @@ def until(holds: Callable[[], object], what: str, patience: float = PATIENCE, pa
 
 
 @contextmanager
-def screen(number: int = 77) -> Iterator[Screen]:
-    """Hold a screen. Raises FileNotFoundError when Xvfb is not there, TimeoutError when it does not start."""
+def screen() -> Iterator[Screen]:
+    """Hold a screen under a number that is free. Raises FileNotFoundError when Xvfb is not there."""
     with tempfile.TemporaryDirectory() as folder:
+        told, tells = os.pipe()
         size = f"{WIDTH}x{HEIGHT}x24"
-        command = ["Xvfb", f":{number}", "-screen", "0", size, "-fbdir", folder, "-nolisten", "tcp", "-ac", "-noreset"]
-        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", size, "-fbdir", folder, "-ac", "-noreset"]
+        hidden = subprocess.DEVNULL
+        running = subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[tells], stdout=hidden, stderr=hidden)
+        os.close(tells)
         try:
-            held = Screen(number, Path(folder, "Xvfb_screen0"))
-            until(lambda: Path(f"/tmp/.X11-unix/X{number}").exists(), "the screen")
-            yield held
+            with os.fdopen(told) as said:
+                yield Screen(int(said.readline()), Path(folder, "Xvfb_screen0"))
         finally:
             running.terminate()
             running.wait()
