@@ -76,4 +76,4 @@ def spoken(tag: str | None) -> str:
 
 def _main(tag: str) -> str:
     """Return the language without region."""
-    return tag.split("-")[0].lower()
+    return tag.split("-", maxsplit=1)[0].lower()

@@ -54,7 +54,7 @@ class Template:
 
 def mark(template: Template, version: Version, policy: str) -> str:
     """Return the mark of a version that passed all rules of a policy's version: another text has another mark."""
-    told = "\0".join((template.kind, version.language, version.subject, version.text, policy))
+    told = f"{template.kind}\0{version.language}\0{version.subject}\0{version.text}\0{policy}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
