@@ -73,9 +73,9 @@ class AttachmentStrip(QFrame):
         height = max(it.sizeHint().height() for it in (self._add, *self._chips))
         for part in (*self._chips, self._add):
             width = min(part.sizeHint().width(), max(80, right - _SIDE))
-            indent = 0 if left > _SIDE or part is not self._add else -links.PAD
             if left > _SIDE and left + width > right:
                 left, top = _SIDE, top + height + _ABOVE
+            indent = -links.PAD if part is self._add and left == _SIDE else 0
             part.setGeometry(QRect(left + indent, top, width, height))
             left += width + _GAP
         wanted = top + height + _ABOVE
@@ -101,7 +101,7 @@ class _Chip(QFrame):
         shown = links.metrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, _NAME_ROOM)
         self._icon = QToolButton()
         self._icon.setIconSize(QSize(14, 14))
-        self._icon.setEnabled(False)
+        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._icon.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._icon.setAccessibleName("Attached" if at_hand else "Attached, not at hand")
         self._kind = "attach" if at_hand else "warning"

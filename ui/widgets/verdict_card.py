@@ -54,7 +54,6 @@ class VerdictCard(QFrame):
         self._channel = Channel.SELLER_CENTRAL
         self._button = button("", "primary", lambda: self._way_of(self._channel).emit())
         self._button.setMinimumHeight(36)
-        self._ready_only: list[QAction] = []
         self._more = self._other_ways()
         hand_over = row(self._button, self._more, spacing=4)
         hand_over.setStretch(0, 1)
@@ -75,22 +74,22 @@ class VerdictCard(QFrame):
         made.setMinimumHeight(36)
         menu = QMenu(made)
         menu.setAccessibleName("All ways to hand over")
-        for channel, (name, key) in _WAYS.items():
-            self._offer(menu, name, key, self._way_of(channel).emit, only_ready=channel is Channel.SELLER_CENTRAL)
+        self._copy, *_ = (self._offer(menu, *named, self._way_of(way).emit) for way, named in _WAYS.items())
         menu.addSeparator()
-        self._offer(menu, "Save as plain text…", "Ctrl+S", lambda: self.saved.emit("txt"), only_ready=True)
-        self._offer(menu, "Save as web page…", "Ctrl+Shift+S", lambda: self.saved.emit("html"), only_ready=True)
+        self._ready_only = [
+            self._offer(menu, "Save as plain text…", "Ctrl+S", lambda: self.saved.emit("txt")),
+            self._offer(menu, "Save as web page…", "Ctrl+Shift+S", lambda: self.saved.emit("html")),
+        ]
         menu.addSeparator()
-        self._offer(menu, "Open Request a Review", "Ctrl+Shift+R", self.review_wanted.emit, only_ready=False)
+        self._offer(menu, "Open Request a Review", "Ctrl+Shift+R", self.review_wanted.emit)
         made.setMenu(menu)
         return made
 
-    def _offer(self, menu: QMenu, name: str, key: str, act: Callable[[], object], *, only_ready: bool) -> None:
-        """Add one way to the menu, with the key that it has in the window."""
+    def _offer(self, menu: QMenu, name: str, key: str, act: Callable[[], object]) -> QAction:
+        """Add one way to the menu, with the key that it has in the window, and return it."""
         action = menu.addAction(f"{name}\t{words.key(key)}")
         action.triggered.connect(lambda _checked=False: act())
-        if only_ready:
-            self._ready_only.append(action)
+        return action
 
     def _way_of(self, channel: Channel) -> SignalInstance:
         """Return the signal that hands over to ``channel``."""
@@ -109,11 +108,14 @@ class VerdictCard(QFrame):
         ready = verdict.state is State.READY
         self._words.say(level, verdict.headline, verdict.detail)
         name, key = _WAYS[self._channel]
-        self._button.setText(name + (f"    {words.key(key)}" if ready else ""))
+        # The longer keys of the other ways stand in the menu: here they would not fit.
+        shown = ready and self._channel is Channel.SELLER_CENTRAL
+        self._button.setText(f"{name}   {words.key(key)}" if shown else name)
         for part in (self._button, self._page):
             part.setEnabled(ready)
         for action in self._ready_only:
             action.setEnabled(ready)
+        self._copy.setEnabled(ready or self._channel is not Channel.SELLER_CENTRAL)
         # E-mail and API have limits of their own, so they are asked for also where Seller Central's are not kept.
         self._more.setEnabled(verdict.state is not State.EMPTY)
         restyle(self, "level", level)
