@@ -74,6 +74,24 @@ class Given:
     """Policies that take the place of those of the same marketplace and language, such as with raised levels."""
 
 
+def sweep(templates: Iterable[Template], given: Given, languages: Iterable[str]) -> Iterator[Tried]:
+    """Try all versions of many templates, language by language: what a language needs is then made once."""
+    listed = tuple(templates)
+    for language in languages:
+        for template in listed:
+            yield from stress(template, given, (language,))
+
+
+def gathered(objections: Iterable[Objection]) -> list[tuple[Objection, int]]:
+    """Return one of each sort of objection with the number of orders that gave it, in order."""
+    found: dict[tuple[str, ...], tuple[Objection, int]] = {}
+    for it in objections:
+        key = (it.template, it.language, it.rule, it.words, it.message)
+        first, count = found.get(key, (it, 0))
+        found[key] = (first, count + 1)
+    return list(found.values())
+
+
 def stress(template: Template, given: Given, languages: Iterable[str] | None = None) -> tuple[Tried, ...]:
     """Try every version of a template, or those in ``languages``. Raises DataError for a fault in a data file."""
     wanted = None if languages is None else frozenset(languages)
