@@ -4,7 +4,7 @@ from html import escape
 
 from composer.history.messages import Message
 from composer.history.proof import Proof
-from composer.model import Kind
+from composer.model import Attachment, Kind
 from ui import words
 
 
@@ -19,6 +19,7 @@ def page(message: Message, proof: Proof, titles: dict[str, str]) -> str:
         ("Buyer's language", words.language(facts.language) if facts.language else "not known"),
         *([("Also fine", words.listed([words.language(tag) for tag in facts.also]))] if facts.also else []),
         ("Handed over", f"{message.kept_at.astimezone():%d %b %Y, %H:%M} · {message.channel.replace('_', ' ')}"),
+        *([("Files", "; ".join(map(_file, draft.attachments)))] if draft.attachments else []),
         ("Policy", message.policy),
         ("Checks passed", str(len(message.report.passed))),
         ("Warnings accepted", _accepted(message, titles)),
@@ -33,6 +34,12 @@ def page(message: Message, proof: Proof, titles: dict[str, str]) -> str:
         f'<p style="white-space:pre-wrap">{escape(draft.text)}</p><hr/>'
         f"<table>{facts_table}</table><p>Checked and found right: {escape(passed)}.</p>"
     )
+
+
+def _file(attachment: Attachment) -> str:
+    """Return an attached file in words, with the start of its fingerprint."""
+    hashed = f"fingerprint {attachment.sha256[:16]}…" if attachment.sha256 else ""
+    return ", ".join(filter(None, (attachment.name, words.size(attachment.size), hashed)))
 
 
 def _accepted(message: Message, titles: dict[str, str]) -> str:

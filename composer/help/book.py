@@ -10,6 +10,7 @@ from composer.rules import RULES
 
 GUIDE = {
     "start": "Your first message",
+    "handing_over": "Ways to hand over",
     "orders": "Your orders",
     "history": "The history and its proof",
     "own_words": "Your own words",

@@ -176,3 +176,13 @@ def test_the_menu_names_every_way_with_its_key(world: World) -> None:
         *("Save as plain text…", "Save as web page…", "Open Request a Review"),
     ]
     assert [keys[key.replace("Enter", "Return")] for _, key in offered] == [name.rstrip("…") for name, _ in offered]
+
+
+def test_the_receipt_shows_which_files_went_along(world: World, tmp_path: Path) -> None:
+    write(world)
+    attach(world, tmp_path / "Anleitung.pdf")
+    world.app.copy()
+    page = world.app.pages.history
+    world.app.paging.go("history")
+    page.look_for("Bestellung")
+    assert "Anleitung.pdf, 1 KB, fingerprint " in page._browser.toPlainText()
