@@ -27,6 +27,7 @@ BUDGET = 70
 DEPENDS = (
     *("libgl1", "libegl1", "libglib2.0-0 | libglib2.0-0t64", "libdbus-1-3", "libfontconfig1", "libfreetype6"),
     *("libx11-6", "libx11-xcb1", "libxcb1", "libstdc++6", "libgcc-s1", "libexpat1", "zlib1g"),
+    *("libwayland-client0", "libwayland-cursor0"),
 )
 """The Debian packages of the libraries that are left to the system; glibc comes to it."""
 CONTROL = """\

@@ -50,6 +50,7 @@ PROFILES = ("ar", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr")
 OF_SYSTEM = (
     *("libGL", "libEGL", "libdbus-1", "libsystemd", "libglib-2.0", "libgthread-2.0", "libfontconfig", "libfreetype"),
     *("libX11", "libX11-xcb", "libxcb", "libstdc++", "libgcc_s", "libexpat", "libz", "libuuid", "libgssapi_krb5"),
+    *("libwayland-client", "libwayland-cursor", "libwayland-egl"),
 )
 """Libraries on Linux that every desktop has, and that must fit what else the desktop opens, such as its drivers.
 

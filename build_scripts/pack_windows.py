@@ -1,0 +1,105 @@
+"""Packs the frozen program for Windows: a setup program, and a folder to unpack and start anywhere.
+
+    python build_scripts/pack_windows.py PROGRAM PACKAGES --machine windows-x86_64
+
+Works on every system that has makensis. What is not signed says so in its name.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import signing
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPT = ROOT / "build_scripts" / "package" / "windows" / "permitted.nsi"
+ICON = ROOT / "build" / "made" / "icons" / "permitted.ico"
+PLACES = ("makensis", r"C:\Program Files (x86)\NSIS\makensis.exe", r"C:\Program Files\NSIS\makensis.exe")
+BUDGET = 70
+"""Megabytes that a package may have."""
+
+
+def makensis() -> str:
+    """Return the compiler of setup programs. Raises FileNotFoundError."""
+    for place in PLACES:
+        found = shutil.which(place)
+        if found:
+            return found
+    raise FileNotFoundError("makensis is needed: NSIS for Windows, or apt-get install nsis")
+
+
+def numbers(version: str) -> str:
+    """Return a version as Windows wants it: four numbers."""
+    return ".".join([*re.findall(r"\d+", version)[:3], "0"])
+
+
+def wide(compiler: str) -> bool:
+    """Whether the compiler can make a 64-bit setup program; a 32-bit one installs the same."""
+    folders = (Path("/usr/share/nsis/Stubs"), Path(compiler).parent / "Stubs")
+    return any((it / "lzma_solid-amd64-unicode").exists() for it in folders)
+
+
+def compile_command(compiler: str, program: Path, version: str, out: Path, *, signed: bool) -> list[str]:
+    """Return the command that compiles the setup program of the folder."""
+    defined = {
+        "VERSION": version,
+        "NUMBERS": numbers(version),
+        "PROGRAM": str(program),
+        "ICON": str(ICON),
+        "LICENCE": str(ROOT / "LICENSE"),
+        "OUT": str(out),
+    }
+    if wide(compiler):
+        defined["WIDE"] = "1"
+    if signed:
+        defined["SIGN"] = f'"{sys.executable}" "{ROOT / "build_scripts" / "signing.py"}" "%1"'
+    given = [f"-D{name}={value}" for name, value in defined.items()]
+    return [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *given, str(SCRIPT)]
+
+
+def zipped(program: Path, out: Path, top: str, moment: int) -> None:
+    """Write a zip of the folder, the same at every build of the same files."""
+    day = time.gmtime(max(moment, 315532800))[:6]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as held:
+        for path in sorted(it for it in program.rglob("*") if it.is_file()):
+            told = zipfile.ZipInfo(f"{top}/{path.relative_to(program).as_posix()}", day)
+            told.compress_type = zipfile.ZIP_DEFLATED
+            told.external_attr = 0o100644 << 16
+            held.writestr(told, path.read_bytes())
+
+
+def main(arguments: list[str]) -> int:
+    """Make both packages; return 0, 1 when one is over its budget, 3 when a tool is missing."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("program", type=Path, help="the folder of the frozen program")
+    parser.add_argument("packages", type=Path, help="where to put the packages")
+    parser.add_argument("--machine", required=True, help="such as windows-x86_64")
+    parser.add_argument("--version", help="of the program (that of the source)")
+    asked = parser.parse_args(arguments)
+    said: dict[str, str] = {}
+    exec((ROOT / "composer" / "__init__.py").read_text("utf-8"), said)
+    version, signed = asked.version or said["__version__"], signing.named(os.environ)
+    name = f"permitted-{version}-{asked.machine}" + ("" if signed else "-unsigned")
+    try:
+        if signed:
+            print(f"signed {signing.sign_all(asked.program, os.environ)} programs and libraries", flush=True)
+        setup = asked.packages / f"{name}-setup.exe"
+        subprocess.run(
+            compile_command(makensis(), asked.program.resolve(), version, setup.resolve(), signed=signed), check=True
+        )
+    except (FileNotFoundError, ValueError) as error:
+        print(f"pack_windows: {error}", file=sys.stderr)
+        return 3
+    zipped(asked.program, asked.packages / f"{name}.zip", name, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+    print(f"{setup.stat().st_size / 1e6:8.1f} MB  {setup.name}, of {BUDGET} MB", flush=True)
+    return int(setup.stat().st_size > BUDGET * 1e6)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
