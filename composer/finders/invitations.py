@@ -176,7 +176,15 @@ FEATURES = late.full(
     r"reloj|pantalla|dispositivo|funciona con|sirve|adecuad\w*|cámara|notific\w*|orologio|schermo|funziona con|"
     r"adatt\w|ideale|perfett\w|telecamera|relógio|tela|aparelho|câmera|melding\w*|horloge|scherm|apparaat|werkt "
     r"met|geschikt|avisering\w*|notiser|klocka\w*|skärm\w*|lämplig\w*|passar|powiadomie\w*|zegarek|zegark\w*|"
-    r"ekran\w*|urządzeni\w*|działa z|bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*)(?!\w)|通知|"
+    r"ekran\w*|urządzeni\w*|działa z|bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*|"
+    r"écouteurs?|casque|téléviseurs?|vidéoprojecteur|micro|trépied|menu|"
+    r"télécharg\w*|paramètres|réglages|ordinateur|tablette|coque|appels|auriculares|altavo\w*|televis\w*|tele|"
+    r"proyector|micrófono|trípode|menú|descarg\w*|ajustes|ordenador|computador\w*|tableta|llamadas|grab\w*|cuffi\w|"
+    r"auricolari|casse?|proiettore|microfono|treppiede|scaric\w*|impostazioni|cover|custodia|chiamate|fones?|"
+    r"caixa de som|projetor|microfone|tripé|configurações|notebook|capinha|chamadas|notificações|gravar|słuchawk\w*|"
+    r"głośnik\w*|telewizor\w*|projektor\w*|mikrofon\w*|statyw\w*|ustawieni\w*|komputer\w*|laptop\w*|etui|rozmowach|"
+    r"kulaklı\w*|hoparlör\w*|televizyon\w*|projeksiyon\w*|tripod\w*|menü\w*|ayarlar\w*|bilgisayar\w*|kılıf\w*|"
+    r"aramalar\w*|vid[eé]os? (?:di|de|da|do|z|dal|from|von|van)(?= (?:facebook|insta|tiktok|youtube)))(?!\w)|通知|"
     r"対応して|スマートウォッチ|画面|互換|支持|兼容|适合|用于|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
     _FLAGS,
 )
@@ -186,7 +194,8 @@ NEGATIONS = late.full(
     r"(?<!\w)(?:do not|don['’]?t|does not|doesn['’]t|never|not|no longer|cannot|can['’]?t|won['’]?t|without|"
     r"instead of|rather than|neither|avoid|(?:have|has|there is|there are) no|no (?=whatsapp|facebook|instagram|"
     r"telegram|social)|nicht|kein\w*|nie|niemals|ohne|statt|ne|pas|jamais|sans|au lieu|nunca|jamás|sin|no(?= "
-    r"(?:nos\b|me\b|use|utili|contact|escrib|ten|usa|respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
+    r"(?:l[aoe]s? )?(?:nos\b|me\b|us[ao]|use|utili|contact|escrib|ten|usa|"
+    r"respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
     r"não|sem|niet|geen|nooit|zonder|inte|ingen|inga|aldrig|utan|nie|bez|zamiast|nigdy|değil|kullanm\w+|"
     r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok)(?!\w)|n['’](?=\w)|ません(?!か|でしょうか)|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
     r"不会|別|لا |ليس|بدون|لن ",
@@ -208,3 +217,17 @@ WARNINGS = late.full(
     _FLAGS,
 )
 """Warnings of others, which are no invitation."""
+
+ASKED = late.full(
+    r"(?<!\w)(?:you (?:asked|ask|wanted|wrote|wondered)|sie (?:frag|wollt|bat|bitt|möcht|hatt)\w*|vous (?:m['’]|nous |"
+    r"me |l['’])?(?:(?:av(?:ez|iez) )?(?:demand|souhait)|voul|cherch)\w*|(?:me|nos) (?:pregunt|pid|ped|coment|"
+    r"sugier)\w*|(?:pregunta|preguntaba|preguntó|pide|pedía|quería|quiere) (?:si|por|que|nuestro|el|un)|(?:mi|ci) "
+    r"(?:ha |aveva )?(?:chied|chiest|propon)\w*|(?:chiede|chiedeva) (?:se|di|il|un)|pergunt(?:ou|a|ava)|pediu|"
+    r"você quer|queria|(?:u|je) vr(?:o|aa)\w*|(?:du|ni) fråga\w*|pyta\w*|prosił\w*|prosi (?:pan|pani)|chciał\w*|"
+    r"(?:sor|iste)(?:du|di|muş|miş)\w*)(?!\w)",
+    _FLAGS,
+)
+"""What the buyer asked for, which is no invitation where the answer is no."""
+
+DECLINES = late.full(r"(?<!\w)(?:di|que|lieber|mejor|melhor|better|rather) n(?:o|icht|ão|ot)(?!\w)", _FLAGS)
+"""A no without a verb: "preferisco di no"."""

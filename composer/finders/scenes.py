@@ -14,6 +14,8 @@ from composer.text import sentences
 _BLOCK = 200
 _REACH = 240
 """How far around a name a long sentence is read, in characters: keeps hostile texts cheap."""
+_ANSWER = 90
+"""How soon after what the buyer asked for the answer stands, in characters."""
 _BREAK = late.full(
     r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|"
     r"instead|stattdessen|please|bitte)(?!\w)",
@@ -156,7 +158,7 @@ def _part(text: str) -> _Part:
 
 def refused(text: str, around: Scene, start: int, end: int) -> bool:
     """Whether the words say no to what stands from ``start`` to ``end``, or warn of it: "we do not use WhatsApp"."""
-    if around.said.warning:
+    if around.said.warning or _declined(text, around, start, end):
         return True
     if not around.said.negations:
         return False
@@ -176,3 +178,16 @@ def refused(text: str, around: Scene, start: int, end: int) -> bool:
         end <= no < min(stop, end + 70) and not said.ENCOURAGED.search(text, no, min(after + 10, around.end))
         for no, after in around.negations
     )
+
+
+def _declined(text: str, around: Scene, start: int, end: int) -> bool:
+    """Whether the buyer asked for it, and the answer, there or in the next sentence, is no.
+
+    A Turkish verb stands behind what it asks for.
+    """
+    asked = said.ASKED.search(text, around.start, around.end)
+    if asked is None or (asked.start() > start and text[asked.end() - 1] != "z"):
+        return False
+    stop = min(len(text), end + _ANSWER)
+    no = said.NEGATIONS.search(text, end, stop) or said.DECLINES.search(text, end, stop)
+    return no is not None and not said.INVITES.search(text, end, no.start())
