@@ -4,6 +4,7 @@
 
 ``MAC_IDENTITY``         the name of a Developer ID Application certificate in the keychain
 ``MAC_NOTARY_PROFILE``   what ``xcrun notarytool store-credentials`` was told to call the credentials
+``MAC_NOTARY_KEYCHAIN``  the keychain that holds them, when it is not that of the login
 
 Without an identity the program is signed for this Mac alone, and the image says ``unsigned`` in its name.
 ``--dry-run`` checks what is given and prints the commands, on any system.
@@ -89,13 +90,13 @@ def sign_commands(app: Path, identity: str) -> list[list[str]]:
     return [*commands, ["codesign", "--verify", "--deep", "--strict", "--verbose=2", str(app)]]
 
 
-def notary_commands(what: Path, profile: str, folder: Path) -> list[list[str]]:
+def notary_commands(what: Path, credentials: list[str], folder: Path) -> list[list[str]]:
     """Return what has an app or an image notarised, and puts the ticket into it."""
     sent = folder / "sent.zip" if what.suffix == ".app" else what
     zipping = [["ditto", "-c", "-k", "--keepParent", str(what), str(sent)]] if sent != what else []
     return [
         *zipping,
-        ["xcrun", "notarytool", "submit", str(sent), "--keychain-profile", profile, "--wait", "--timeout", "30m"],
+        ["xcrun", "notarytool", "submit", str(sent), *credentials, "--wait", "--timeout", "30m"],
         ["xcrun", "stapler", "staple", str(what)],
         ["xcrun", "stapler", "validate", str(what)],
     ]
@@ -123,14 +124,16 @@ def commands(app: Path, image: Path, given: Mapping[str, str], folder: Path) -> 
     """Return all commands in order, from the frozen app to the finished image."""
     identity, profile = given.get("MAC_IDENTITY") or "-", given.get("MAC_NOTARY_PROFILE") or ""
     signed, notarised = identity != "-", identity != "-" and profile != ""
+    keychain = given.get("MAC_NOTARY_KEYCHAIN")
+    credentials = ["--keychain-profile", profile, *(["--keychain", keychain] if keychain else [])]
     done = sign_commands(app, identity)
     if notarised:
-        done += notary_commands(app, profile, folder)
+        done += notary_commands(app, credentials, folder)
     done += image_commands(app, image, folder)
     if signed:
         done.append(["codesign", "--force", "--sign", identity, "--timestamp", str(image)])
     if notarised:
-        done += notary_commands(image, profile, folder)
+        done += notary_commands(image, credentials, folder)
         done.append(["spctl", "--assess", "--type", "open", "--context", "context:primary-signature", str(image)])
     return done
 
