@@ -25,3 +25,12 @@ def keys_of(typed: str, history: Path | None) -> dict[str, Any]:
         asked = any(it.asked_for_review for it in sent.earlier(store, wanted))
     data: dict[str, Any] = to_data(facts_of(found))
     return {**data, "earlier_review_request": True} if asked else data
+
+
+def beside(typed: str, history: Path | None) -> dict[str, str]:
+    """Return what is known of the same order beside its facts: carrier and buyer. Raises UserError."""
+    wanted = order_id.normalised(typed) or typed
+    with open_store(history or of_user().history) as store:
+        found = orders.get(store, wanted)
+    told = {"carrier": found.carrier, "buyer_name": found.buyer.name}
+    return {key: value for key, value in told.items() if value}

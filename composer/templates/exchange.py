@@ -21,6 +21,16 @@ _HEAD = re.compile(rf"({'|'.join(_HEADS)}):[ \t]*(.*)", re.IGNORECASE)
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
+_JSON = re.compile(r'\s*\{\s*"')
+
+
+def read(text: str, kind: Kind | None = None, language: str = "") -> tuple[Template, ...]:
+    """Return the templates of a file, whichever of the two forms it has. Raises UserError."""
+    if _JSON.match(text.removeprefix("\ufeff")):
+        return from_json(text)
+    return from_plain(text, kind, language)
+
+
 def as_json(templates: Iterable[Template]) -> str:
     """Return templates with all their versions as JSON. Marks of what was proved stay at home."""
     data = {"format": _FORMAT, "version": _VERSION, "templates": [to_data(it, proved=False) for it in templates]}

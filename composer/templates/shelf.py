@@ -1,6 +1,6 @@
 """All templates at hand: the library's with the seller's laid over them, to be listed, searched and found by id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from composer.errors import UserError
@@ -48,7 +48,7 @@ def found(templates: Iterable[Template], wanted: Wanted) -> tuple[Template, ...]
     return (*named, *rest)
 
 
-def get(templates: dict[str, Template], name: str) -> Template:
+def get(templates: Mapping[str, Template], name: str) -> Template:
     """Return the template of that id. Raises UserError with the nearest id."""
     if name in templates:
         return templates[name]

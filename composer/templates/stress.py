@@ -1,11 +1,12 @@
 """Tries a template with fifty made-up orders in each language: it may be used when every message passes all rules."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from composer import engine
+from composer.language import own_words
 from composer.model import Attachment, Draft, Kind, Level, Placed
-from composer.policy import resolve
+from composer.policy import raised, resolve
 from composer.policy.policy import Policy
 from composer.templates import form, made_up
 from composer.templates.filling import fill
@@ -70,8 +71,10 @@ class Given:
     asks: Mapping[str, Value]
     samples: Mapping[str, Mapping[str, str]]
     """By asked text and language."""
-    policies: tuple[Policy, ...] = ()
-    """Policies that take the place of those of the same marketplace and language, such as with raised levels."""
+    own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The seller's own words, as ``composer.language.own_words.everything`` reads them."""
+    levels: tuple[tuple[str, Level], ...] = ()
+    """The levels that the seller has raised."""
 
 
 def sweep(templates: Iterable[Template], given: Given, languages: Iterable[str]) -> Iterator[Tried]:
@@ -83,7 +86,7 @@ def sweep(templates: Iterable[Template], given: Given, languages: Iterable[str])
 
 
 def gathered(objections: Iterable[Objection]) -> list[tuple[Objection, int]]:
-    """Return one of each sort of objection with the number of orders that gave it, in order."""
+    """Return one of each sort of objection with the number of messages that gave it, in order."""
     found: dict[tuple[str, ...], tuple[Objection, int]] = {}
     for it in objections:
         key = (it.template, it.language, it.rule, it.words, it.message)
@@ -120,7 +123,7 @@ def try_version(template: Template, version: Version, given: Given) -> Tried:
         else:
             unfilled.append((order.trait, made))
     for order, draft in drafts.values():
-        found.extend(_objections(template, version, order, draft, given.policies))
+        found.extend(_objections(template, version, order, draft, given))
     return Tried(template.id, version.language, len(all_orders), len(drafts), tuple(unfilled), tuple(found))
 
 
@@ -152,13 +155,9 @@ def _alike(draft: Draft) -> Draft:
     return replace(draft, facts=bare)
 
 
-def _objections(
-    template: Template, version: Version, order: MadeUp, draft: Draft, policies: tuple[Policy, ...]
-) -> Iterator[Objection]:
+def _objections(template: Template, version: Version, order: MadeUp, draft: Draft, given: Given) -> Iterator[Objection]:
     """Yield what the rules say of one message."""
-    policy = resolve(draft.facts.marketplace, draft.facts.language, draft.today)
-    policy = next((it for it in policies if _same_place(it, policy)), policy)
-    report = engine.check(draft, policy)
+    report = engine.check(draft, _policy(draft, given))
     where = f"{order.trait} ({draft.facts.marketplace}, {draft.facts.language})"
     for outcome in report.errors:
         told = outcome.error or ""
@@ -168,9 +167,12 @@ def _objections(
             yield _at_rule(template, version, where, it, draft.text)
 
 
-def _same_place(one: Policy, other: Policy) -> bool:
-    """Whether two policies are for the same marketplace and language."""
-    return one.marketplace == other.marketplace and one.language == other.language
+def _policy(draft: Draft, given: Given) -> Policy:
+    """Return the policy for the draft, with the seller's own words and levels."""
+    facts = draft.facts
+    words = own_words.united(given.own_words, (facts.language or "",)) if given.own_words else frozenset()
+    policy = resolve(facts.marketplace, facts.language, draft.today, words)
+    return raised(policy, dict(given.levels)) if given.levels else policy
 
 
 def _at_rule(template: Template, version: Version, where: str, it: Placed, text: str) -> Objection:
