@@ -105,15 +105,19 @@ def reached(files: Sequence[Entry], asked_by: Callable[[str], Iterable[str]]) ->
 
     ``asked_by`` gives, for a file where it lies now, the names of the libraries that it asks for.
     """
-    libraries = {PurePosixPath(plain(it[0])).name: it for it in files if is_library(it[0])}
+    libraries = {_own(it[0]): it for it in files if is_library(it[0])}
     asked = [it[1] for it in files if not is_library(it[0]) or _python(it[0])]
     kept: set[str] = set()
     while asked:
-        names = {PurePosixPath(plain(name)).name for name in asked_by(asked.pop())}
-        fresh = (names & libraries.keys()) - kept
+        fresh = ({_own(name) for name in asked_by(asked.pop())} & libraries.keys()) - kept
         kept |= fresh
         asked += [libraries[name][1] for name in fresh]
-    return [it for it in files if not is_library(it[0]) or _python(it[0]) or PurePosixPath(plain(it[0])).name in kept]
+    return [it for it in files if not is_library(it[0]) or _python(it[0]) or _own(it[0]) in kept]
+
+
+def _own(name: str) -> str:
+    """Return a library's own name, without its folder and in small letters, as Windows does not tell them apart."""
+    return PurePosixPath(plain(name)).name.casefold()
 
 
 def _python(name: str) -> bool:
