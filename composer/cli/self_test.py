@@ -21,6 +21,10 @@ from composer.language.senses import SENSES
 from composer.model import Draft, Facts, Kind
 from composer.policy import marketplaces, resolve, versions
 from composer.rules import RULES
+from composer.templates import own
+from composer.templates.library import read_library
+from composer.templates.local_forms import LANGUAGES
+from composer.templates.picking import gaps
 
 _TODAY = date(2026, 11, 24)
 _TEXT = "Dear Anna,\n\nyour order 302-1234567-7654321 will be two days late. We are sorry.\n\nKind regards"
@@ -52,6 +56,7 @@ def _steps() -> Iterator[tuple[str, str]]:
         ("languages", _languages),
         ("phrases", _phrases),
         ("help pages", _help_pages),
+        ("templates", _templates),
         ("a draft", _draft),
         ("a history", _history),
         ("hand-over", _hand_over),
@@ -116,6 +121,15 @@ def _help_pages() -> str:
     if missing:
         raise UserError(f"There is no help page for {', '.join(missing)}.")
     return f"{len(RULES)}"
+
+
+def _templates() -> str:
+    """Read every template: none may have a fault of its form, or lack a language."""
+    library = read_library()
+    odd = [it.id for it in library.templates.values() if own.faults(it, library.asks) or gaps(it, LANGUAGES)[0]]
+    if odd or not library.templates:
+        raise UserError(f"These templates have a fault, or lack a language: {', '.join(odd)}.")
+    return f"{len(library.templates)} in {len(LANGUAGES)} languages"
 
 
 def _sample() -> Draft:

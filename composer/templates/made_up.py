@@ -87,58 +87,73 @@ def _answer(order: MadeUp, value: Value, samples: Mapping[str, Mapping[str, str]
 
 def _changes(words: Words) -> dict[str, Mapping[str, Any]]:
     """Return for each trait what is other than in the plain order: fields of Facts, More and the days."""
+    return {"nothing odd": {}, LONGEST: _longest(words), **_titles(words), **_values(), **_DAYS, UNANSWERED: {}}
+
+
+def _titles(words: Words) -> dict[str, Mapping[str, Any]]:
+    """Return the traits of titles."""
+    plain = words.title
+    pieces: dict[str, tuple[str, ...]] = {
+        "a title of 200 characters": (words.long,),
+        "an emoji in the title": (f"{plain} 💡✨",),
+        "an ampersand in the title": (words.signs,),
+        "a title in capitals": (words.capitals,),
+        "a title with inches": (f'{plain}, 24"',),
+        "a title with brackets": (f"{plain} (2024) [A+]",),
+        "a title with a percentage": (f"{plain}, 100% LED",),
+        "a title with marks": (f"Lumo® {plain} Pro™",),
+        "a title with a model": (f"{plain} XJ-900/B V2.1",),
+        "a title with a plus": (f"{plain} + E27, 2x 9 W",),
+        "a title with quotes": (f"{plain} “Aurora”",),
+        "a short title": (words.third,),
+        "a title of one word": ("Lumopad",),
+        "two items": (plain, words.second),
+        "three items": (plain, words.second, words.third),
+        "two long items": (words.long, words.second),
+    }
+    return {trait: {"items": items, "quantity": len(items)} for trait, items in pieces.items()}
+
+
+def _values() -> dict[str, Mapping[str, Any]]:
+    """Return the traits of names, amounts, numbers and what is not known."""
     return {
-        "nothing odd": {},
         "no name": {"buyer_name": ""},
-        "a title of 200 characters": {"items": (words.long,)},
         "a right-to-left name": {"buyer_name": "محمد عبد الرحمن"},
         "a Hebrew name": {"buyer_name": "שרה כהן"},
-        "two items": {"items": (words.title, words.second), "quantity": 2},
-        "three items": {"items": (words.title, words.second, words.third), "quantity": 3},
-        "two long items": {"items": (words.long, words.second), "quantity": 5},
-        "days with 31": {"days": _Days(date(2026, 8, 10), 13, 10, 10)},
-        LONGEST: _longest(words),
-        "an emoji in the title": {"items": (f"{words.title} 💡✨",)},
-        "an ampersand in the title": {"items": (words.signs,)},
-        "a title in capitals": {"items": (words.capitals,)},
-        "a title with inches": {"items": (f'{words.title}, 24"',)},
-        "a title with brackets": {"items": (f"{words.title} (2024) [A+]",)},
-        "a title with a percentage": {"items": (f"{words.title}, 100% LED",)},
-        "a title with marks": {"items": (f"Lumo® {words.title} Pro™",)},
-        "a title with a model": {"items": (f"{words.title} XJ-900/B V2.1",)},
-        "a title with a plus": {"items": (f"{words.title} + E27, 2x 9 W",)},
-        "a title with quotes": {"items": (f"{words.title} “Aurora”",)},
-        "a short title": {"items": (words.third,)},
-        "a title of one word": {"items": ("Lumopad",)},
+        "a name with signs": {"buyer_name": "Siobhán O’Neill-Smith"},
+        "a name in capitals": {"buyer_name": "J. P. MCKENZIE"},
+        "a name of one letter": {"buyer_name": "J"},
         "an amount with thousands": {"amount": 1234.5},
         "an amount with millions": {"amount": 1234567.89},
         "an amount below one": {"amount": 0.99},
         "a round amount": {"amount": 100.0},
-        "a new year's order": {"days": _Days(date(2027, 1, 2), 3, 2, 1)},
-        "a new year's eve": {"days": _Days(date(2026, 12, 31), 9, 7, 1)},
-        "the first of a month": {"days": _Days(date(2026, 7, 1), 30, 30, 0)},
-        "a leap day": {"days": _Days(date(2028, 2, 29), 4, 3, 0)},
-        "the day of delivery": {"days": _Days(_TODAY, 9, 7, 0)},
-        "an estimated delivery": {"days": _Days(_TODAY, 3, 1, -3), "completed_basis": Basis.ESTIMATED},
-        "only shipped": {"completed_on": None},
-        "only placed": {"completed_on": None, "shipped_on": None},
-        "no order day": {"purchased_on": None},
+        "no amount": {"amount": None, "currency": None},
         "one piece": {"quantity": 1},
         "many pieces": {"quantity": 250},
         "no number of pieces": {"quantity": None},
-        "no amount": {"amount": None, "currency": None},
         "no carrier": {"carrier": ""},
         "no tracking number": {"tracking": None},
         "two tracking numbers": {"tracking": "1Z999AA10123456784 1Z999AA10123456793"},
         "a tracking number with letters": {"tracking": "LX123456785DE"},
         "no store name": {"store": ""},
         "no carrier, number or store": {"carrier": "", "tracking": None, "store": ""},
-        "a name with signs": {"buyer_name": "Siobhán O’Neill-Smith"},
-        "a name in capitals": {"buyer_name": "J. P. MCKENZIE"},
-        "a name of one letter": {"buyer_name": "J"},
         "another store": {"store": "Lumo-Tec 24"},
-        UNANSWERED: {},
     }
+
+
+_DAYS: Mapping[str, Mapping[str, Any]] = {
+    "days with 31": {"days": _Days(date(2026, 8, 10), 13, 10, 10)},
+    "a new year's order": {"days": _Days(date(2027, 1, 2), 3, 2, 1)},
+    "a new year's eve": {"days": _Days(date(2026, 12, 31), 9, 7, 1)},
+    "the first of a month": {"days": _Days(date(2026, 7, 1), 30, 30, 0)},
+    "a leap day": {"days": _Days(date(2028, 2, 29), 4, 3, 0)},
+    "the day of delivery": {"days": _Days(_TODAY, 9, 7, 0)},
+    "an estimated delivery": {"days": _Days(_TODAY, 3, 1, -3), "completed_basis": Basis.ESTIMATED},
+    "only shipped": {"completed_on": None},
+    "only placed": {"completed_on": None, "shipped_on": None},
+    "no order day": {"purchased_on": None},
+}
+"""The traits of days."""
 
 
 def _longest(words: Words) -> Mapping[str, Any]:
