@@ -1,6 +1,5 @@
 """What is known for a message: the values that the facts, the store and the seller's answers give to a template."""
 
-import math
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -113,13 +112,23 @@ def typed(text: str, value: Value) -> Answer:
             return date.fromisoformat(plain)
         raise UserError(f"{value.name} must be a day such as 2026-11-24, not {plain!r}.")
     if value.sort in (Sort.AMOUNT, Sort.NUMBER):
-        with suppress(ValueError):
-            number = float(plain.replace(",", ".") if "." not in plain else plain)
-            if math.isfinite(number) and number >= 0 and (value.sort is Sort.AMOUNT or number.is_integer()):
-                return number
+        number = _number(plain)
+        if number is not None and (value.sort is Sort.AMOUNT or number.is_integer()):
+            return number
         wanted = "an amount such as 24.99" if value.sort is Sort.AMOUNT else "a whole number"
         raise UserError(f"{value.name} must be {wanted}, not {plain!r}.")
     return plain
+
+
+def _number(typed_in: str) -> float | None:
+    """Return a number, whichever signs it has; None for what is none, and for 1.234, which can be read in two ways."""
+    plain = re.sub(r"(?<=\d)[\s'’](?=\d{3}(?!\d))", "", typed_in)
+    if re.fullmatch(r"\d{1,9}(?:[.,]\d{1,2})?", plain, re.ASCII):
+        return float(plain.replace(",", "."))
+    grouped = re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?", plain, re.ASCII)
+    if grouped is None or (grouped[3] is None and grouped[1].count(grouped[2]) == 1):
+        return None
+    return float(f"{re.sub('[.,]', '', grouped[1])}.{grouped[3] or 0}")
 
 
 def tidy(text: str) -> str:

@@ -34,7 +34,6 @@ _SHORT = MappingProxyType(
         "ja": "{year}/{number:02}/{day:02}",
     }
 )
-_AMERICAN = "{number:02}/{day:02}/{year}"
 _ISO = "{year}-{number:02}-{day:02}"
 _FIRST = MappingProxyType({"fr": "1er", "it": "1º"})
 """How the first of a month is written, where it is written otherwise than other days."""
@@ -106,13 +105,14 @@ def currency_of(country: str) -> str | None:
 
 def day(when: date, language: str, country: str, form: str = "long") -> str:
     """Return a day in the long or the short form; ``language`` is without region, ``country`` as ISO 3166 or empty."""
-    if form == "short":
+    if form == "short" and language != "en":
         return _short(language, country).format(day=when.day, number=when.month, year=when.year)
     number = _FIRST.get(language, str(when.day)) if when.day == 1 else str(when.day)
     if language == "ja":
         return _LONG["ja"].format(day=when.day, number=when.month, year=when.year)
     names = MONTHS.get(language) or MONTHS["en"]
-    month = names[0][when.month - 1]
+    # In English 03/05 is read either way, so that the short form shortens the month's name.
+    month = names[form == "short"][when.month - 1]
     if language in ("en", "de", "tr"):
         month = month.capitalize()
     if language == "en" and country in ("US", "CA"):
@@ -124,8 +124,6 @@ def _short(language: str, country: str) -> str:
     """Return the pattern of the short form."""
     if country == "CA":
         return _ISO
-    if language == "en" and country == "US":
-        return _AMERICAN
     return _SHORT.get(language, "{day:02}/{number:02}/{year}")
 
 
