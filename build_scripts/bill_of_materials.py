@@ -43,6 +43,7 @@ def of_packages() -> list[dict[str, Any]]:
             "licenses": licences(licence),
         }
         for name, version, licence in package_papers.run_with()
+        if package_papers.installed(name)
     ]
     of_python = {"type": "platform", "bom-ref": f"python@{python}", "name": "Python", "version": python}
     return [{**of_python, "licenses": licences("PSF-2.0")}, *found]

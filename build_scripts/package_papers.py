@@ -44,6 +44,14 @@ def run_with(text: str | None = None) -> list[tuple[str, str, str]]:
     return [(name, version, licence.strip()) for name, version, licence in rows if name != "package"]
 
 
+def installed(name: str) -> bool:
+    """Whether a package is installed; some are wanted only by older versions of Python."""
+    try:
+        return bool(distribution(name).version)
+    except PackageNotFoundError:
+        return False
+
+
 def licence_files(package: str) -> list[Path]:
     """Return the licence files that an installed package brings along. Raises PackageNotFoundError."""
     found = [Path(str(it.locate())) for it in distribution(package).files or () if NAMED.match(it.name)]
@@ -71,11 +79,8 @@ def gather(folder: Path) -> list[str]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     lacking = []
-    for name, _, _ in run_with():
-        try:
-            texts = licence_files(name) or sorted((TEXTS / name).glob("*"))
-        except PackageNotFoundError:
-            texts = []
+    for name in (it for it, _, _ in run_with() if installed(it)):
+        texts = licence_files(name) or sorted((TEXTS / name).glob("*"))
         if not texts:
             lacking.append(name)
         for text in texts:
