@@ -44,6 +44,8 @@ class Settings:
     compose_addresses: Mapping[str, str] = field(default_factory=_nothing)
     """The compose page's address by marketplace, where the seller's own differs."""
     reduced_motion: bool = False
+    store_name: str = ""
+    """The name of the seller's store, which templates sign with."""
     keep_names: bool = False
     """Whether an order report may bring in who the buyers are, until some time after completion."""
     first_run: bool = True
@@ -156,6 +158,13 @@ def _one_of(*known: str) -> Callable[[Any], str]:
     return read
 
 
+def _line(data: Any) -> str:
+    """Read a text of one line."""
+    if not isinstance(data, str):
+        raise TypeError(data)
+    return " ".join(data.split())
+
+
 def _truth(data: Any) -> bool:
     """Read true or false."""
     if not isinstance(data, bool):
@@ -200,6 +209,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "hosts": _texts,
     "compose_addresses": _texts,
     "reduced_motion": _truth,
+    "store_name": _line,
     "keep_names": _truth,
     "first_run": _truth,
     "last_marketplace": _place,

@@ -23,6 +23,7 @@ _TOOLS = {
 _PAGES = {
     "Write": ("Ctrl+1", "compose"),
     "Orders": ("Ctrl+O", "orders"),
+    "Templates": ("Ctrl+T", "templates"),
     "History": ("Ctrl+H", "history"),
     "Settings": ("Ctrl+,", "settings"),
     "My words": ("Ctrl+D", "words"),

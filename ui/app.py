@@ -36,6 +36,9 @@ from ui.past import Past
 from ui.preferences import Preferences
 from ui.sending import Sending
 from ui.teaching import Teaching
+from ui.template_changing import TemplateChanging
+from ui.template_desk import TemplateDesk
+from ui.templating import Templating
 from ui.tools import Tools
 from ui.widgets.editor import new_document
 from ui.widgets.rail import Rail
@@ -80,6 +83,9 @@ class App(QObject):
         self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)
         self.importing = Importing(partial(open_store, folders.history), outside.clock, self)
         self.ordering = Ordering(self.pages.orders, self.book, self.importing, self.preferences, outside)
+        at = TemplateDesk(self.store, self.desks, self.book, self.preferences, outside)
+        self.templating = Templating(self.pages.templates, at)
+        self.template_changing = TemplateChanging(self.pages.templates, at, self.templating)
         self._connect()
         self.window.add_actions(
             {**writing_actions(self.page, self.writing, self.mending, self.tools), **self._actions()}
@@ -120,6 +126,8 @@ class App(QObject):
         self.window.painted.connect(preferences.words.watch)
         self.pages.history.reused.connect(self.drafting.reuse)
         self.ordering.started.connect(self.drafting.start)
+        self.templating.used.connect(self.drafting.put)
+        self.paging.templates_wanted.connect(self.templating.refresh)
         settings = self.pages.settings
         settings.changed.connect(preferences.change)
         settings.forget_wanted.connect(lambda: settings.show_forgotten(self.book.forget_buyers(every=True)))
@@ -198,7 +206,7 @@ class App(QObject):
             page.popup,
             self.rail,
         )
-        recolor((*parts, self.pages.words, self.pages.orders), self.scheme, self._redraw)
+        recolor((*parts, self.pages.words, self.pages.orders, self.pages.templates), self.scheme, self._redraw)
 
     def _redraw(self) -> None:
         """Draw anew what is made from colours and zoom."""
@@ -225,6 +233,7 @@ class App(QObject):
         self._minute.stop()
         self.preferences.words.stop()
         self.importing.stop()
+        self.template_changing.stop()
         self.keeper.stop()
         self.writing.stop()
         for desk in self.desks.all:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 
 from composer.errors import UserError
-from composer.model import Draft, Facts
+from composer.model import Draft, Facts, Kind
 from ui.compose_page import ComposePage
 from ui.desk import Desk
 from ui.desks import Desks
@@ -14,6 +15,7 @@ from ui.order_book import OrderBook
 from ui.paging import Paging
 from ui.past import Past
 from ui.preferences import Preferences
+from ui.widgets.editor import lay_out
 from ui.writing import Writing
 
 
@@ -73,6 +75,25 @@ class Drafting(QObject):
         """Open a new draft whose kind is still to be chosen."""
         self._desks.new(draft)
         self._page.facts.focus_kind()
+
+    def put(self, text: str, kind: Kind) -> None:
+        """Put a template's message into the draft that is open, in place of what stands there; a line undoes it."""
+        desk, editor = self._desks.current, self._page.editor
+        if desk is None:
+            return
+        before = desk.text.strip()
+        cursor = QTextCursor(desk.document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        lay_out(cursor, 0, desk.document.characterCount() - 1)
+        cursor.endEditBlock()
+        desk.change(replace(desk.draft, kind=kind))
+        self._page.facts.show_draft(desk.whole())
+        self._paging.go("compose")
+        if before:
+            told = "The template stands in the place of what you had written."
+            self._page.banner.tell(told, "hint", "Undo", editor.undo)
 
     def close(self, number: int) -> None:
         """Close a draft without a question; a line offers it back."""

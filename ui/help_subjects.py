@@ -26,11 +26,14 @@ SUBJECTS = {
     "Languages of my words": "own_words",
     "Search the history": "judged",
     "Search the orders": "orders",
+    "Search the templates": "templates",
+    "Text of the template": "templates",
 }
 """Pages by the accessible name of a field."""
 PAGES = {
     "compose": INDEX,
     "orders": "orders",
+    "templates": "templates",
     "history": "judged",
     "settings": "versions",
     "words": "own_words",

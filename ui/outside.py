@@ -31,6 +31,8 @@ class Outside:
     """The paths of files to attach, or none."""
     ask_choice: Callable[[str, str, Sequence[str]], str] = lambda _title, _question, _choices: ""
     """A title, a question and the choices in; the one that was taken, or nothing, out."""
+    ask_templates: Callable[[], str] = lambda: ""
+    """The path of a file of templates to read, or nothing."""
 
 
 def real_outside() -> Outside:
@@ -43,7 +45,7 @@ def real_outside() -> Outside:
 
     def ask_path(name: str, ending: str) -> str:
         kinds = {"txt": "Plain text (*.txt)", "html": "Web page (*.html)"}
-        kinds |= {"eml": "E-mail draft (*.eml)", "json": "API request (*.json)"}
+        kinds |= {"eml": "E-mail draft (*.eml)", "json": "JSON (*.json)"}
         return QFileDialog.getSaveFileName(None, "Save as", name, kinds[ending])[0]
 
     def ask_open() -> str:
@@ -56,6 +58,10 @@ def real_outside() -> Outside:
 
     def read_clipboard() -> str:
         return QApplication.clipboard().text()
+
+    def ask_templates() -> str:
+        kinds = "Templates (*.json *.txt);;All files (*)"
+        return QFileDialog.getOpenFileName(None, "Import templates", "", kinds)[0]
 
     def ask_files() -> Sequence[str]:
         kinds = "Files that Amazon takes (*.pdf *.txt *.doc *.docx *.jpg *.jpeg *.png *.gif);;All files (*)"
@@ -71,7 +77,7 @@ def real_outside() -> Outside:
 
     browse = QDesktopServices.openUrl
     first = (_now, clipboard, ask_path, ask_text, browse)
-    return Outside(*first, ask_open, ask_report, read_clipboard, ask_files, ask_choice)
+    return Outside(*first, ask_open, ask_report, read_clipboard, ask_files, ask_choice, ask_templates)
 
 
 def _now() -> datetime:

@@ -30,6 +30,10 @@ from ui.widgets.import_card import ImportCard
 from ui.widgets.orders_page import OrdersPage
 from ui.widgets.settings_page import SettingsPage
 from ui.widgets.status_line import StatusLine
+from ui.widgets.template_editor import TemplateEditor
+from ui.widgets.template_text import TemplateText
+from ui.widgets.template_view import TemplateView
+from ui.widgets.templates_page import TemplatesPage
 from ui.widgets.verdict_card import VerdictCard
 from ui.widgets.window_card import WindowCard
 from ui.widgets.words_card import WordsCard
@@ -61,6 +65,7 @@ class Pages:
 
     compose: ComposePage
     orders: OrdersPage
+    templates: TemplatesPage
     history: HistoryPage
     settings: SettingsPage
     help: HelpPage
@@ -91,6 +96,7 @@ def make_pages(compose: ComposePage, behind: Behind, scheme: Colors) -> Pages:
     return Pages(
         compose,
         OrdersPage(stores, behind.book.fetch_for, behind.past.earlier, ImportCard(stores), Banner(scheme), scheme),
+        TemplatesPage(TemplateView(scheme), TemplateEditor(TemplateText(scheme), scheme), Banner(scheme), scheme),
         HistoryPage(stores, behind.past.fetch_for, line_of),
         SettingsPage(stores, behind.place),
         HelpPage(HelpSide(scheme), resources() / "help", behind.titles, scheme),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from composer.language.languages import spelled
 from composer.language.own_words import ALL
@@ -21,6 +21,9 @@ from ui.widgets.rail import Rail
 class Paging(QObject):
     """Shows pages, and helps on the one that is shown."""
 
+    templates_wanted = Signal()
+    """Bring the page of templates up to date."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -37,6 +40,7 @@ class Paging(QObject):
         self._past, self._preferences, self._keeper, self._mending = past, preferences, keeper, mending
         self._refresh: dict[str, Callable[[], object]] = {
             "orders": pages.orders.refresh,
+            "templates": self.templates_wanted.emit,
             "history": pages.history.refresh,
             "settings": lambda: pages.settings.show_settings(preferences.settings, _gist(preferences.words.files)),
             "words": self._open_words,
@@ -45,6 +49,7 @@ class Paging(QObject):
         self._focus: dict[str, Callable[[], object]] = {
             "compose": pages.compose.editor.setFocus,
             "orders": pages.orders.focus_first,
+            "templates": pages.templates.focus_first,
             "history": pages.history.focus_first,
             "words": pages.words.focus_search,
             "help": pages.help.focus_page,

@@ -12,6 +12,7 @@ GUIDE = {
     "start": "Your first message",
     "handing_over": "Ways to hand over",
     "orders": "Your orders",
+    "templates": "Templates",
     "history": "The history and its proof",
     "own_words": "Your own words",
     "keys": "Keys",

@@ -54,6 +54,8 @@ class SettingsPage(QWidget):
         for percent in _ZOOMS:
             self._zoom.addItem(f"{percent} %", percent)
         self._motion = QCheckBox("Less motion")
+        self._signature = QLineEdit()
+        self._signature.setPlaceholderText("Templates sign with it")
         self._names = QCheckBox("Keep buyers of imported orders for a while")
         self._forgotten = label(role="dim", wrap=True)
         self._policy = PolicyDay()
@@ -62,6 +64,7 @@ class SettingsPage(QWidget):
         names = {
             "Colours": self._theme,
             "Zoom of the text": self._zoom,
+            "Name of your store": self._signature,
             "Marketplace of a new draft": self._default,
             "Marketplace whose addresses are shown": self._store,
             "Seller Central host": self._host,
@@ -103,6 +106,7 @@ class SettingsPage(QWidget):
         form.addRow("Zoom", self._zoom)
         form.addRow("", self._motion)
         form.addRow("New drafts for", self._default)
+        form.addRow("Name of your store", self._signature)
         form.addRow("Judge by the policy of", self._policy)
         inside.addLayout(form)
         return looks
@@ -148,6 +152,7 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         """Take each change at once."""
         self._names.toggled.connect(self._tell)
+        self._signature.editingFinished.connect(self._tell)
         self._theme.currentIndexChanged.connect(self._tell)
         self._default.currentIndexChanged.connect(self._tell)
         self._zoom.currentIndexChanged.connect(self._tell)
@@ -165,6 +170,7 @@ class SettingsPage(QWidget):
         self._show_zoom(settings.zoom)
         self._motion.setChecked(settings.reduced_motion)
         self._names.setChecked(settings.keep_names)
+        self._signature.setText(settings.store_name)
         self._forgotten.clear()
         self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
         self._policy.show_day(settings.policy_day)
@@ -217,6 +223,7 @@ class SettingsPage(QWidget):
             zoom=self._zoom.currentData(),
             reduced_motion=self._motion.isChecked(),
             keep_names=self._names.isChecked(),
+            store_name=" ".join(self._signature.text().split()),
             marketplace=self._default.currentData(),
             policy_day=self._policy.day,
             hosts=MappingProxyType(hosts),
