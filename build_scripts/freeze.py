@@ -27,7 +27,6 @@ SPEC = ROOT / "build_scripts" / "package" / "permitted.spec"
 WORK = ROOT / "build"
 LATE = ("emoji", "hunspell", "phonenumbers", "quire_grammar", "harper", "spellchecker", "rapidfuzz.distance")
 """Packages that the program imports by name only when they are needed."""
-PROGRAMS = {"permitted": "Permitted", "permitted-cli": "Permitted on the command line"}
 
 
 def resources() -> list[Path]:
@@ -84,24 +83,17 @@ def papers(made: Path, version: str, binaries: list[tuple[str, Path]]) -> list[p
     return [(str(it.relative_to(made)), str(it), "DATA") for it in files]
 
 
-def version() -> str:
-    """Return the program's version, from the one place where it stands."""
-    said: dict[str, str] = {}
-    exec((ROOT / "composer" / "__init__.py").read_text("utf-8"), said)
-    return said["__version__"]
-
-
 def main(folder: Path) -> int:
     """Freeze the program into the folder and return PyInstaller's exit status."""
-    made = WORK / "made"
+    made, version = WORK / "made", package_papers.version()
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir(parents=True)
     subprocess.run([sys.executable, str(ROOT / "build_scripts" / "draw_icons.py"), str(made / "icons")], check=True)
-    for name, what in PROGRAMS.items():
-        text = package_papers.version_resource(name, what, version())
+    for name, what in package_papers.PROGRAMS.items():
+        text = package_papers.version_resource(name, what, version)
         (made / f"{name}.version.txt").write_text(text, "utf-8")
     # PyInstaller takes the moment from SOURCE_DATE_EPOCH; the order of sets must not change either
-    variables = {**os.environ, "PYTHONHASHSEED": "1", "PERMITTED_MADE": str(made), "PERMITTED_VERSION": version()}
+    variables = {**os.environ, "PYTHONHASHSEED": "1", "PERMITTED_MADE": str(made), "PERMITTED_VERSION": version}
     places = ["--distpath", str(folder), "--workpath", str(WORK / "pyinstaller")]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *places, str(SPEC)]
     return subprocess.run(command, check=False, cwd=ROOT, env=variables).returncode

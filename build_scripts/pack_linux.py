@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import archives
-import freeze
+import package_papers
 from archives import Item
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,7 +81,7 @@ def shared(version: str, moment: int) -> list[Item]:
 
 def programs(folder: Path) -> list[Item]:
     """Return the program's folder, and both programs by their names on the path."""
-    links = [Item(f"usr/bin/{name}", link=f"../lib/permitted/{name}") for name in freeze.PROGRAMS]
+    links = [Item(f"usr/bin/{name}", link=f"../lib/permitted/{name}") for name in package_papers.PROGRAMS]
     return [*archives.below(folder, HOME), *links]
 
 
@@ -149,7 +149,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("packages", type=Path, help="where to put the packages")
     parser.add_argument("--machine", required=True, help="such as linux-x86_64")
     asked = parser.parse_args(arguments)
-    version, moment = freeze.version(), int(os.environ["SOURCE_DATE_EPOCH"])
+    version, moment = package_papers.version(), int(os.environ["SOURCE_DATE_EPOCH"])
     items = [*programs(asked.program), *shared(version, moment)]
     made = {
         f"permitted_{of_debian(version)}_{machine_of_debian(asked.machine)}.deb": deb(

@@ -15,6 +15,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import package_papers
 import signing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,9 +83,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--machine", required=True, help="such as windows-x86_64")
     parser.add_argument("--version", help="of the program (that of the source)")
     asked = parser.parse_args(arguments)
-    said: dict[str, str] = {}
-    exec((ROOT / "composer" / "__init__.py").read_text("utf-8"), said)
-    version, signed = asked.version or said["__version__"], signing.named(os.environ)
+    version, signed = asked.version or package_papers.version(), signing.named(os.environ)
     name = f"permitted-{version}-{asked.machine}" + ("" if signed else "-unsigned")
     try:
         if signed:

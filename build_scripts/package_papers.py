@@ -12,6 +12,9 @@ TEXTS = ROOT / "build_scripts" / "package" / "licences"
 """Licence texts of packages that bring none along, Qt above all."""
 NAMED = re.compile(r"(?i)^(.*[_-])?(licen[cs]e|copying|notice|copyright)", re.ASCII)
 
+PROGRAMS = {"permitted": "Permitted", "permitted-cli": "Permitted on the command line"}
+"""The programs in a package, and what each is."""
+
 _VERSION = """\
 VSVersionInfo(
   ffi=FixedFileInfo(filevers=({numbers}), prodvers=({numbers}), mask=0x3F, flags=0x0, OS=0x40004, fileType=0x1),
@@ -28,6 +31,13 @@ VSVersionInfo(
     VarFileInfo([VarStruct("Translation", [0x0409, 1200])])
   ])
 """
+
+
+def version() -> str:
+    """Return the program's version, from the one place where it stands."""
+    said: dict[str, str] = {}
+    exec((ROOT / "composer" / "__init__.py").read_text("utf-8"), said)
+    return said["__version__"]
 
 
 def version_resource(name: str, what: str, version: str) -> str:
