@@ -51,7 +51,7 @@ QR_INNOCENT = _words(
     r"manual|instructions|app store|google play|wi-?fi|pair\w*|bluetooth|set ?up|install\w*|device|router|"
     r"anleitung|bedienung\w*|koppel\w*|notice|mode d['’]emploi|appair\w*|devoluci\w+|etiqueta|manual|"
     r"instruccion\w*|reso|etichetta|istruzioni|handleiding|instruktion\w*|zwrot\w*|instrukcj\w*|iade\w*|"
-    r"kılavuz\w*|download\w*|game|menu|track\w*¦返品|説明書|退货|说明书|إرجاع"
+    r"kılavuz\w*|download\w*|game|menu|track\w*¦返品|説明書|無線|接続|つなが|つなぐ|ペアリング|ルーター|設定|アプリ|退货|说明书|إرجاع"
 )
 """What a code is scanned for when nobody is to be contacted."""
 
