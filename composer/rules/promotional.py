@@ -7,24 +7,36 @@ What is promised for a review is told once, as a reward; a sentence that leads o
 
 from collections.abc import Iterator
 
-from composer.model import Draft, Finding, Kind
+from composer.model import Draft, Finding, Kind, Span
 from composer.policy.policy import Policy
+from composer.reading.clauses import clause_of
 from composer.reading.rewards import rewards
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
-    """Yield every place that promotes something."""
+    """Yield every clause that promotes something."""
+    clauses: list[tuple[Span, bool]] = []
+    for span, sure in _promoting(draft, policy):
+        if clauses and span.start < clauses[-1][0].end:
+            before, known = clauses.pop()
+            clauses.append((Span(before.start, max(before.end, span.end)), sure or known))
+        else:
+            clauses.append((span, sure))
+    for span, sure in clauses:
+        yield Finding(span, "Promotion is not allowed.", (remove_sentence(draft.text, span),), sure=sure)
+
+
+def _promoting(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
+    """Yield the clauses of all that promotes, in order, and whether it surely does."""
     sentences = spoken(draft, policy)
     rewarding = [it.span for it in rewards(draft, policy) if it.sure]
     for it in said(draft, policy, "promotes"):
         sentence = sentences[it.sentence]
         if any(it.span.touches(one) for one in rewarding) or (not it.sure and sentence.surely("off_amazon")):
             continue
-        answered = sentence.says("remedy")
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "Promotion is not allowed.", (fix,), sure=it.sure and not answered)
+        yield clause_of(draft.text, it.span, sentence.span), it.sure and not sentence.says("remedy")
 
 
 RULE = Rule(
@@ -32,7 +44,7 @@ RULE = Rule(
     check=check,
     examples=(
         bad("Your lamp left today. ⟦Get 10% off with your next order⟧.", fixed="Your lamp left today."),
-        bad("⟦Follow us⟧ for new arrivals and offers."),
+        bad("⟦Follow us for new arrivals and offers⟧."),
         bad("⟦Besuchen Sie auch unseren Shop für weitere Lampen⟧.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Profitez de 15 % de réduction sur tout le site⟧.", language="fr-FR", marketplace="amazon.fr"),
         bad("⟦次回のご注文で使える10％OFFクーポンをご用意しました⟧。", language="ja-JP", marketplace="amazon.co.jp"),
