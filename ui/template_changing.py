@@ -58,7 +58,7 @@ class TemplateChanging(QObject):
         """Begin to change the template that is shown."""
         shown = self._at.shown({})
         if shown is not None:
-            self._open(shown.template, shown.version.language, new=False)
+            self._open(self._at.book.mine(shown.template), shown.version.language, new=False)
 
     def _open(self, template: Template, language: str, *, new: bool) -> None:
         """Open the editor."""

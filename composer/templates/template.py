@@ -54,7 +54,8 @@ class Template:
 
 def mark(template: Template, version: Version, policy: str) -> str:
     """Return the mark of a version that passed all rules of a policy's version: another text has another mark."""
-    told = f"{template.kind}\0{version.language}\0{version.subject}\0{version.text}\0{policy}"
+    text = version.text.strip("\n")  # as it is kept
+    told = f"{template.kind}\0{version.language}\0{version.subject}\0{text}\0{policy}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

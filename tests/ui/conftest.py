@@ -37,6 +37,7 @@ class World:
     """Whether another program changes the clipboard at once."""
     path: str = ""
     open_path: str = ""
+    templates_path: str = ""
     answer: str = ""
     files: list[str] = field(default_factory=list)
     """What is chosen to be attached."""
@@ -52,7 +53,7 @@ class World:
         ask = (lambda _n, _e: self.path), (lambda _t, _q: self.answer)
         outside = Outside(
             self._tick, self._copy, *ask, self._browse, *(lambda: self.open_path,) * 2, lambda: self.clipboard,
-            lambda: self.files, lambda _t, _q, choices: choices[self.choice],
+            lambda: self.files, lambda _t, _q, choices: choices[self.choice], lambda: self.templates_path,
         )  # fmt: skip
         window = MainWindow()
         self.qtbot.addWidget(window)

@@ -132,10 +132,11 @@ class TemplateEditor(QWidget):
         kept = tuple(it for it in self._template.versions if it.language != self._language)
         text = self.text.toPlainText()
         revision = self._revision + self._meaning.isChecked()
-        version = Version(self._language, self._title.text().strip(), text.strip("\n") + "\n", revision)
         before = self._template.version(self._language)
-        if before is not None and replace(version, proved=before.proved, subject=before.subject) == before:
-            version = before
+        subject = before.subject if before else ""
+        version = Version(self._language, self._title.text().strip(), text.strip("\n"), revision, subject)
+        if before and version == replace(before, text=before.text.strip("\n"), proved=""):
+            version = before  # with its mark
         versions = (*kept, version) if text.strip() else kept
         return replace(
             self._template,
