@@ -55,7 +55,10 @@ def from_json(text: str) -> tuple[Template, ...]:
 
 
 def as_plain(templates: Iterable[Template], language: str = "") -> str:
-    """Return templates as plain text, those in one language where it is given."""
+    """Return templates as plain text, those in one language where it is given.
+
+    Raises UserError for a text that has the line by which templates are parted.
+    """
     parts = [
         _plain(template, version)
         for template in templates
@@ -67,6 +70,8 @@ def as_plain(templates: Iterable[Template], language: str = "") -> str:
 
 def _plain(template: Template, version: Version) -> str:
     """Return one version as plain text."""
+    if any(line.rstrip() == _PARTING for line in version.text.split("\n")):
+        raise UserError(f"{template.id} [{version.language}] has a line of twenty =. Export it as JSON.")
     heads = (
         ("Id", template.id),
         ("Title", version.title),

@@ -54,7 +54,7 @@ def values_of(
 ) -> dict[str, tuple[Sort, object]]:
     """Return what is known, by name; a value that is not known is left out, and nothing is made up."""
     country = policy.marketplace.country if policy.marketplace else ""
-    items = tuple(filter(None, map(tidy, facts.items)))
+    items = tuple(filter(None, map(tidy, facts.items or (more.item,))))
     money = facts.currency or local_forms.currency_of(country)
     found: dict[str, tuple[Sort, object]] = {
         "order_id": (Sort.TEXT, tidy(facts.order_id or "")),

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from composer.errors import UserError
 from composer.model import Kind
@@ -35,6 +37,20 @@ def test_plain_text_there_and_back(library: Library) -> None:
     assert exchange.from_plain(exchange.as_plain([MINE])) == (MINE,)
     everything = tuple(replace(it, own=True) for it in library.templates.values())
     assert exchange.read(exchange.as_plain(everything).replace("\n", "\r\n")) == everything
+
+
+@given(st.text(alphabet="ab {}[]|:=\n#é😊", min_size=1).map(lambda it: it.strip("\n")).filter(str.strip))
+def test_any_text_comes_back(text: str) -> None:
+    one = replace(MINE, versions=(replace(MINE.versions[0], text=text),))
+    assert exchange.from_json(exchange.as_json([one])) == (one,)
+    assert exchange.from_plain(exchange.as_plain([one])) == (replace(one, revision=2),)
+
+
+def test_a_text_with_the_parting_line_stays_json() -> None:
+    one = replace(MINE, versions=(replace(MINE.versions[0], text="a\n" + "=" * 20 + "\nb"),))
+    assert exchange.from_json(exchange.as_json([one])) == (one,)
+    with pytest.raises(UserError, match="Export it as JSON"):
+        exchange.as_plain([one])
 
 
 def test_marks_do_not_travel() -> None:

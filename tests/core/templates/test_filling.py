@@ -95,6 +95,7 @@ def test_the_day_of_completion_counts_for_its_own_event(basis: Basis, name: str)
 
 def test_the_picked_item_and_an_unknown_currency() -> None:
     assert filled("{item} / {items}", More(item="Kissen")).text == "Kissen / Lampe, weiß und Kissen"
+    assert filled("{items}", More(item="Kissen"), items=()).text == "Kissen"
     assert filled("{amount}", marketplace=None, currency=None).missing == ("amount",)
     assert filled("{amount}", amount=None).missing == ("amount",)
 
