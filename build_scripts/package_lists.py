@@ -90,6 +90,16 @@ def goes_in(name: str) -> bool:
     return not NOT_READ.search(name)
 
 
+def shared_runtime(files: Sequence[Entry]) -> list[Entry]:
+    """Return the files with Microsoft's C++ runtime for everyone, not only for the package that brought it.
+
+    A fresh Windows does not have it, and the command line asks for it without having opened Qt.
+    """
+    found = {_own(it[0]): it for it in files if re.fullmatch(r"msvcp140(_\d)?\.dll", _own(it[0]))}
+    there = {plain(it[0]).casefold() for it in files}
+    return [*files, *((name, it[1], it[2]) for name, it in found.items() if name not in there)]
+
+
 def is_library(name: str) -> bool:
     """Whether a file is a shared library, which is in the package only because another file asks for it."""
     path = PurePosixPath(plain(name))

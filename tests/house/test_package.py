@@ -71,6 +71,14 @@ def test_libraries_go_in_that_are_asked_for() -> None:
     assert kept == ["app", "one", "two", "python", "msvcp", "data"]
 
 
+def test_the_runtime_of_cpp_is_there_for_everyone() -> None:
+    brought = ("PySide6\\msvcp140.dll", "place", "BINARY")
+    assert package_lists.shared_runtime([brought]) == [brought, ("msvcp140.dll", "place", "BINARY")]
+    own = ("MSVCP140.dll", "other", "BINARY")
+    assert package_lists.shared_runtime([brought, own]) == [brought, own]
+    assert package_lists.shared_runtime([("libone.so", "one", "BINARY")]) == [("libone.so", "one", "BINARY")]
+
+
 def test_the_version_resource_names_program_and_version() -> None:
     told = package_papers.version_resource("permitted-cli", "On the command line", "1.2.3-rc.1")
     assert "filevers=(1, 2, 3, 0)" in told
