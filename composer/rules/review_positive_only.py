@@ -2,7 +2,8 @@
 
 Asking for five stars, asking only those who are happy, or sending the unhappy ones to the seller first all bend the
 picture that reviews give. Amazon forbids each of them. An offer of help to unhappy buyers that stands beside a request
-for a review can be read as steering, so it counts as doubtful; "write to us first" beside one does not.
+for a review can be read as steering, so it counts as doubtful; "write to us first" beside one does not. A wish to have
+a review changed is told as that alone.
 """
 
 from collections.abc import Iterator
@@ -38,7 +39,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
 
 def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
     """Yield all that sentences say, an offer of help to the unhappy as part of the diversion that it belongs to."""
-    found = list(said(draft, policy, *_MESSAGES))
+    changes = [it.span for it in said(draft, policy, "changes_review") if it.sure]
+    found = [it for it in said(draft, policy, *_MESSAGES) if not any(it.span.touches(one) for one in changes)]
     helping = [it.span for it in found if it.sense == "unhappy_help"]
     for it in found:
         span = it.span
