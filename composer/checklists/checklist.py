@@ -1,15 +1,24 @@
 """Makes a draft's check list: what its kind asks for, and what of that its text already says."""
 
+import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from composer.checklists.data import KindList, Wanted, lists, offers, own_phrases
 from composer.checklists.items import Checklist, Item, Mark, Role, Situation
 from composer.checklists.offers import filled
 from composer.checklists.signs import SIGNS_OF
-from composer.language.phrase_data import LANGUAGES, said_in
+from composer.language.phrase_data import LANGUAGES, Meaning, said_in
 from composer.model import Draft, Span
 from composer.policy.policy import Policy
 from composer.reading.said import Said, languages_of, spoken
+
+QUESTION = "question"
+"""The sense of a sentence that asks, whatever it asks."""
+_ASKS = re.compile(r"[?？]\W*$|(?:でしょう|ます|です|ません|だけます)か[。\s]*$")
+
+_SHOWN = 50
+"""How many places of one item are shown; more are hostile."""
 
 Heard = Mapping[str, tuple[Said, ...]]
 """By sense, where the text says it."""
@@ -48,7 +57,8 @@ def _heard(draft: Draft, policy: Policy) -> Heard:
     """Return what the text says: by the phrases of the rules, and by those of the check lists alone."""
     heard: dict[str, list[Said]] = {}
     for sentence in spoken(draft, policy):
-        for it in sentence.told(sentence.meanings):
+        asks = (Meaning(QUESTION, sure=True, start=0, end=len(sentence.text)),) if _ASKS.search(sentence.text) else ()
+        for it in sentence.told((*sentence.meanings, *asks)):
             heard.setdefault(it.sense, []).append(it)
         for language in languages_of(sentence.text, policy.main_language):
             known = own_phrases(language)
@@ -98,5 +108,5 @@ def _mark(
 
 
 def _spans(said: Iterable[Said]) -> tuple[Span, ...]:
-    """Return the places in order, each once."""
-    return tuple(sorted({it.span for it in said}))
+    """Return the first places in order, each once."""
+    return tuple(sorted({it.span for it in islice(said, _SHOWN)}))

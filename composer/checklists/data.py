@@ -21,7 +21,7 @@ from composer.errors import DataError
 from composer.language.phrase_data import LANGUAGES, Sayings, read
 from composer.model import Kind
 
-SIGNS = ("order_id", "attachment", "picture", "note", "asked_once", "delivered")
+SIGNS = ("order_id", "attachment", "design", "note", "asked_once", "delivered", "substance")
 """What ``composer/checklists/signs.py`` can tell of a draft without reading its sentences."""
 _reading = Lock()
 

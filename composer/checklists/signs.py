@@ -1,5 +1,6 @@
 """What a draft shows without its sentences being read: its order's id, its attachments, what was sent before."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from types import MappingProxyType
@@ -9,6 +10,13 @@ from composer.model import Basis, Draft, Span
 from composer.orders import order_id
 from composer.policy.policy import Policy
 from composer.reading.review_requests import asked_before
+from composer.reading.said import spoken
+from composer.reading.whole_message import set_aside
+
+_QUOTED = re.compile(
+    r"\"[^\"\n]{2,80}\"|“[^”\n]{2,80}”|„[^“”\n]{2,80}[“”]|”[^”\n]{2,80}”|«[^»\n]{2,80}»|[「『][^」』\n]{1,60}[」』]"
+)
+"""Words in quotation marks, which in a message about a design are what it will say."""
 
 Sign = Callable[[Draft, Policy], tuple[Mark, tuple[Span, ...]]]
 """Says how an item stands, and what in the text shows it."""
@@ -26,9 +34,9 @@ def _attachment(draft: Draft, _: Policy) -> tuple[Mark, tuple[Span, ...]]:
     return (Mark.TICKED if draft.attachments else Mark.MISSING), ()
 
 
-def _picture(draft: Draft, _: Policy) -> tuple[Mark, tuple[Span, ...]]:
-    """Tell whether a file goes with the message, or a picture stands in it."""
-    spans = tuple(it.span for it in draft.images)
+def _design(draft: Draft, _: Policy) -> tuple[Mark, tuple[Span, ...]]:
+    """Tell whether a file goes with the message, a picture stands in it, or words are quoted."""
+    spans = (*(it.span for it in draft.images), *(Span(*it.span()) for it in _QUOTED.finditer(draft.text)))
     return (Mark.TICKED if spans or draft.attachments else Mark.MISSING), spans
 
 
@@ -51,14 +59,20 @@ def _delivered(draft: Draft, policy: Policy) -> tuple[Mark, tuple[Span, ...]]:
     return (Mark.TICKED if draft.today >= done + wait else Mark.BROKEN), ()
 
 
+def _substance(draft: Draft, policy: Policy) -> tuple[Mark, tuple[Span, ...]]:
+    """Tell whether anything is said beside greeting, thanks and offers of help."""
+    return (Mark.TICKED if spoken(draft, policy) and set_aside(draft, policy) is None else Mark.MISSING), ()
+
+
 SIGNS_OF: Mapping[str, Sign] = MappingProxyType(
     {
         "order_id": _order_id,
         "attachment": _attachment,
-        "picture": _picture,
+        "design": _design,
         "note": _note,
         "asked_once": _asked_once,
         "delivered": _delivered,
+        "substance": _substance,
     }
 )
 """By the name that the data uses."""

@@ -41,7 +41,9 @@ def filled(language: str, name: str) -> str:
 def draft(language: str, kind: Kind, *sentences: str) -> Draft:
     """Return a message of these sentences, with the order's id, a greeting and a closing."""
     data = values(language)
-    text = "\n\n".join((data["greeting"], filled(language, "order_id"), " ".join(sentences), data["sign_off"]))
+    about = filled(language, "order_id") if kind.proactive else ""
+    parts = (data["greeting"], about, " ".join(sentences), data["sign_off"])
+    text = "\n\n".join(part for part in parts if part)
     facts = Facts(ORDER, data["marketplace"], data["language"], language_known=True)
     if kind is Kind.REVIEW_REQUEST:
         facts = replace(facts, completed_on=date(2026, 11, 10))
