@@ -16,6 +16,7 @@ from composer.rule import bad
 from tests.core.checklists.samples import ORDER, draft, filled, policy, values, whole
 
 PARTS = [(kind, it) for kind, found in lists().items() for it in found.items if it.offer and it.offer != "order_id"]
+# Kinds change within a language, or its dictionaries would be read anew for each.
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -30,8 +31,8 @@ def messages() -> Iterator[tuple[Kind, str | None]]:
             yield kind, None
 
 
-@EVERY_LANGUAGE
 @pytest.mark.parametrize(("kind", "it"), PARTS, ids=[f"{kind}-{it.id}" for kind, it in PARTS])
+@EVERY_LANGUAGE
 def test_offered_sentence_ticks_its_item(language: str, kind: Kind, it: Wanted) -> None:
     wordings = [filled(language, it.offer), *values(language)["wordings"][it.offer]]
     for words in wordings:
@@ -44,8 +45,8 @@ def test_offered_sentence_ticks_its_item(language: str, kind: Kind, it: Wanted) 
     assert bare[it.id].offer == offer_of(offers(language)[it.offer], Facts(ORDER))
 
 
-@EVERY_LANGUAGE
 @pytest.mark.parametrize(("kind", "situation"), list(messages()))
+@EVERY_LANGUAGE
 def test_a_message_of_offered_sentences_is_complete_and_passes(
     language: str, kind: Kind, situation: str | None
 ) -> None:
