@@ -9,11 +9,16 @@ a review changed is told as that alone.
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
 from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
 from composer.reading.said import Sentence, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_WORTH = 4
+"""Words beyond what was told already that make a finding of their own."""
 _REQUESTS = ("asks_review", "positive_review", "gates_review")
 _MESSAGES = {
     "positive_review": "Only an honest review may be asked for, not a good one.",
@@ -28,13 +33,20 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     end = 0
     sentences = spoken(draft, policy)
     asks = any(sentence.says(*_REQUESTS) for sentence in sentences)
-    found = [*_told(draft, policy), *_gates(sentences)]
-    for span, sense, sure in sorted(found, key=lambda it: (it[0].start, -it[0].end)):
-        if span.start < end or (sense == "unhappy_help" and not (asks and draft.proactive)):
+    found = [*_told(draft, policy), *_gates(draft.text, sentences)]
+    for whole, sense, sure in sorted(found, key=lambda it: (it[0].start, -it[0].end)):
+        span = _rest(draft.text, whole, end) if whole.start < end else whole
+        if span.start == span.end or (sense == "unhappy_help" and not (asks and draft.proactive)):
             continue
         end = span.end
         steers = sense == "diverts" and asks
         yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure or steers)
+
+
+def _rest(text: str, span: Span, end: int) -> Span:
+    """Return what a place says beyond ``end``, where the one before it ends; nothing if that is a few words."""
+    words = list(_WORDS.finditer(text, end, span.end)) if end < span.end else []
+    return Span(words[0].start(), span.end) if len(words) >= _WORTH else Span(end, end)
 
 
 def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
@@ -53,9 +65,14 @@ def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
     yield from ((span, "unhappy_help", False) for span in helping)
 
 
-def _gates(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, str, bool]]:
-    """Yield each question whether the buyer is happy that a request for a review answers at once."""
+def _gates(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, str, bool]]:
+    """Yield each question whether the buyer is happy that a request for a review answers at once.
+
+    A reward that stands in a paragraph of its own is held out to all.
+    """
     for before, after in pairwise(sentences):
+        if after.surely("ties_value") and "\n\n" in text[before.span.end : after.span.start]:
+            continue
         question = next((it for it in before.said("asks_happy") if it.sure), None)
         request = next(after.said(*_REQUESTS), None)
         if question and request:

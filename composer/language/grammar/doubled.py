@@ -19,6 +19,8 @@ _SAME = str.maketrans({"ı": "i", "İ": "i", "\u0307": ""})
 """What an i may be written with."""
 _CLAUSE = regex.compile(r"[,;:(–][^,;:(–.!?]{0,24}$")
 _LAST = regex.compile(r"\p{L}++$")
+_INFLECTED = regex.compile(r"\p{L}(?:lar[ıa]|ler[ie])(?:n|nı|ni|na|ne|nda|nde|ndan|nden|nın|nin|mız|miz)?$")
+"""Turkish endings of several things that are somebody's: what bears them is not doubled for its sound."""
 _SINGLE = frozenset("aàáeèéiìoòóuùyåöwz")
 """Letters that are words."""
 
@@ -52,7 +54,8 @@ def doubled(line: str, rules: Twice) -> Iterator[Slip]:
     for match in _DOUBLED.finditer(line):
         word, again = match["word"], match["again"]
         low = word.lower()
-        if low in rules.may or (rules.only and low not in rules.only) or (len(low) == 1 and _letter(word, again)):
+        spared = rules.only and low not in rules.only and not _INFLECTED.search(low)
+        if low in rules.may or spared or (len(low) == 1 and _letter(word, again)):
             continue
         if low in rules.after_comma and _CLAUSE.search(line, max(0, match.start() - 30), match.start()):
             continue
