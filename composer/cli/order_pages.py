@@ -1,10 +1,14 @@
 """Tells of orders what is known, as text and as JSON, with the days that are left to write about them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from composer.history.plain_data import to_data
-from composer.orders import window
+from composer.model import Earlier
+from composer.orders import clock, window
+from composer.orders.clock import Standing
 from composer.orders.order import Order, facts_of
 from composer.policy import day_at, resolve
 
@@ -28,8 +32,13 @@ def order_data(order: Order) -> dict[str, Any]:
     }
 
 
-def order_page(order: Order) -> str:
-    """Return what is known of an order, as text."""
+def kinds_data(order: Order, earlier: Sequence[Earlier]) -> dict[str, Any]:
+    """Return what may be sent about an order today, kind by kind, ready for JSON."""
+    return {it.kind.value: {**to_data(it), "kind": it.kind.value} for it in _standings(order, earlier)}
+
+
+def order_page(order: Order, earlier: Sequence[Earlier] = ()) -> str:
+    """Return what is known of an order, and what may be sent about it today, as text."""
     seen = _window(order)
     buyer = order.buyer
     items = [
@@ -53,7 +62,20 @@ def order_page(order: Order) -> str:
         "Buyer": ", ".join(dict.fromkeys(it for it in (buyer.name, buyer.recipient, buyer.town, buyer.mail) if it)),
         "Items": ("\n" + " " * 15).join(items),
     }
-    return "".join(f"{name + ':':<15}{value}\n" for name, value in known.items() if value)
+    page = "".join(f"{name + ':':<15}{value}\n" for name, value in known.items() if value)
+    said: dict[tuple[bool, str], list[str]] = {}
+    for it in _standings(order, earlier):
+        said.setdefault((it.open, it.reason), []).append(it.kind.value)
+    for (open_now, reason), kinds in said.items():
+        page += f"\n{'Open' if open_now else 'Closed'} today: {', '.join(kinds)}\n  {reason}\n"
+    return page
+
+
+def _standings(order: Order, earlier: Sequence[Earlier]) -> tuple[Standing, ...]:
+    """Return what may be sent about an order today, where the marketplace is."""
+    today = day_at(order.marketplace, datetime.now(UTC).astimezone())
+    numbers = resolve(order.marketplace, None, today).numbers
+    return clock.standings(replace(facts_of(order), earlier=tuple(earlier)), today, numbers, order.state)
 
 
 def _window(order: Order) -> window.Window:

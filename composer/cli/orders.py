@@ -13,9 +13,9 @@ from typing import Any
 
 from composer.cli import order_notes
 from composer.cli.commands import add_command, as_json, give
-from composer.cli.order_pages import days_left, order_data, order_page, title
+from composer.cli.order_pages import days_left, kinds_data, order_data, order_page, title
 from composer.errors import UserError
-from composer.history import order_import, orders
+from composer.history import order_import, orders, sent
 from composer.history.order_import import OrderImport, Preview
 from composer.history.orders import OrderFilter
 from composer.history.store import Store, open_store
@@ -168,7 +168,11 @@ def _list(store: Store, asked: argparse.Namespace) -> int:
 def _show(store: Store, asked: argparse.Namespace) -> int:
     """Show one order."""
     found = orders.get(store, order_id.normalised(asked.id) or asked.id)
-    give(as_json(order_data(found), indent=2) + "\n" if asked.format == "json" else order_page(found), None)
+    before = sent.earlier(store, found.id)
+    if asked.format == "json":
+        give(as_json({**order_data(found), "kinds": kinds_data(found, before)}, indent=2) + "\n", None)
+    else:
+        give(order_page(found, before), None)
     return 0
 
 

@@ -62,3 +62,15 @@ def test_unusable_input(run: Run, history: Path) -> None:
     assert run("orders", "log", ID, "--how", "pigeon", "--history", history).status == 2
     assert run("orders", "log", ID, "--how", "other", "--on", "2999-01-01", "--history", history).status == 2
     assert run("orders", "log", ID, "--how", "other", "--on", "gestern", "--history", history).status == 2
+
+
+def test_an_order_says_which_kinds_are_open_today_and_why(run: Run, history: Path) -> None:
+    run("orders", "log", ID, "--how", "review_button", "--on", "2026-10-15", "--history", history)
+    page = run("orders", "show", ID, "--history", history).out
+    assert (
+        "\nClosed today: review_request\n  A review was asked for on 15 Oct 2026, and it may be asked for once" in page
+    )
+    assert "\nOpen today: reply\n  A reply to the buyer may be sent at any time.\n" in page
+    kinds = run("orders", "show", ID, "--history", history, "--format", "json").data["kinds"]
+    assert (kinds["review_request"]["open"], kinds["reply"]["open"]) == (False, True)
+    assert kinds["order_problem"]["last_safe"] == "2026-11-02"
