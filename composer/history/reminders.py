@@ -19,11 +19,12 @@ from composer.policy import day_at, marketplaces, resolve
 PAGE = 100
 """How many reminders a list asks for at a time."""
 _STEPS = (
-    "SELECT steps.order_id AS id, steps.marketplace, wanted_on AS due FROM steps{join} WHERE done_at IS NULL"
-    " AND wanted_on IS NOT NULL AND step = ? AND steps.marketplace IN ({places})"
+    "SELECT steps.order_id AS id, steps.marketplace, wanted_on AS due FROM steps"
+    " LEFT JOIN orders ON orders.id = steps.order_id WHERE done_at IS NULL AND wanted_on IS NOT NULL AND step = ?"
+    " AND coalesce(orders.state, '') != 'cancelled' AND {more} AND steps.marketplace IN ({places})"
     " AND (wanted_on, steps.order_id) > (?, ?) ORDER BY wanted_on, steps.order_id LIMIT ?"
 )
-_CANCELLING = " JOIN orders ON orders.id = steps.order_id AND json_extract(orders.body, '$.cancel_asked')"
+_CANCELLING = "json_extract(orders.body, '$.cancel_asked')"
 _LATE = (
     "SELECT id, marketplace, json_extract(body, '$.ship_by') AS due FROM orders"
     " WHERE state IN ('unshipped', 'part_shipped') AND json_extract(body, '$.ship_by') >= ?"
@@ -115,11 +116,11 @@ def _order(it: Reminder) -> tuple[date, int, str]:
 
 def _steps(ask: _Ask, _: int) -> Iterator[Reminder]:
     """Yield steps that a message which went out has left open."""
-    for matter, join, told in (
-        (Matter.ADJUST_AMOUNT, "", "You wrote that it cannot be sent: adjust the whole amount in Manage Orders."),
+    for matter, more, told in (
+        (Matter.ADJUST_AMOUNT, "true", "You wrote that it cannot be sent: adjust the whole amount in Manage Orders."),
         (Matter.REFUND_CANCELLED, _CANCELLING, "The buyer has asked to cancel after your notice: start the refund."),
     ):
-        for row in ask.rows(_STEPS.replace("{join}", join), matter, 0, matter.value):
+        for row in ask.rows(_STEPS.replace("{more}", more), matter, 0, matter.value):
             day = date.fromisoformat(row["due"])
             yield Reminder(matter, row["id"], row["marketplace"], day, day, told)
 

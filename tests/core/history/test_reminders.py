@@ -112,6 +112,12 @@ def test_a_refund_once_the_buyer_cancels(store: Store) -> None:
     assert found(store) == [(Matter.REFUND_CANCELLED, order_id(1))]
 
 
+def test_an_order_that_was_cancelled_meanwhile_wants_nothing(store: Store) -> None:
+    keep(store, handed_over(cannot_ship()))
+    put(store, replace(order(1, cancel_asked=True), id=ORDER, state=OrderState.CANCELLED))
+    assert found(store) == []
+
+
 def test_orders_from_elsewhere_have_their_own_day(store: Store) -> None:
     now = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
     days = days_of(now)
