@@ -63,6 +63,16 @@ def test_a_message_of_offered_sentences_is_complete_and_passes(
 
 
 @EVERY_LANGUAGE
+def test_a_sentence_with_a_gap_never_goes_out(language: str) -> None:
+    for name, text in offers(language).items():
+        offer = offer_of(text, Facts(ORDER))
+        made = draft(language, Kind.ORDER_PROBLEM, offer.text)
+        found = engine.check(made, policy(language)).at(Level.BLOCKER)
+        told = {it.finding.span.of(made.text) for it in found if it.rule == "placeholder_unfilled"}
+        assert told == {it.of(offer.text) for it in offer.gaps}, name
+
+
+@EVERY_LANGUAGE
 def test_the_text_tells_the_situation(language: str) -> None:
     for situation in ("cannot_ship", "other"):
         made = whole(language, Kind.ORDER_PROBLEM, situation)
