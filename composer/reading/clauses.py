@@ -1,5 +1,7 @@
 """Widens a place of a sentence to the clause that it is in: what a person would strike out."""
 
+from collections.abc import Iterable
+
 import regex
 
 from composer import late
@@ -30,3 +32,15 @@ def clause_of(text: str, span: Span, sentence: Span) -> Span:
     while end > span.end and text[end - 1] in _EDGES:
         end -= 1
     return Span(min(start, span.start), max(end, span.end))
+
+
+def joined(told: Iterable[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+    """Return places in order, those that overlap as one: sure where one of them is."""
+    found: list[tuple[Span, bool]] = []
+    for span, sure in told:
+        if found and span.start < found[-1][0].end:
+            before, known = found.pop()
+            found.append((Span(min(before.start, span.start), max(before.end, span.end)), sure or known))
+        else:
+            found.append((span, sure))
+    return found

@@ -15,7 +15,8 @@ from composer.finders.handles import routes
 from composer.finders.mail import mails
 from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
-from composer.reading.said import said
+from composer.reading.clauses import clause_of, joined
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 from composer.text import sentence_at, sentences
 
@@ -37,12 +38,18 @@ _TALK = late.full(
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that leads away from Amazon; a way of contact that is named is told by the rules on contact."""
+    for span, sure in joined(_leading(draft, policy)):
+        fix = remove_sentence(draft.text, span)
+        yield Finding(span, "Talk, payment and purchase stay on Amazon.", (fix,), sure=sure)
+
+
+def _leading(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
+    """Yield the clauses that lead away, in order, and whether each surely does."""
+    own = spoken(draft, policy)
     for it in said(draft, policy, "off_amazon"):
         stretch = it.span.of(draft.text)
-        if not _TRADE.search(stretch) and (_names_network(stretch) or _contact_near(it.span, draft, policy)):
-            continue
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "Talk, payment and purchase stay on Amazon.", (fix,), sure=it.sure)
+        if _TRADE.search(stretch) or not (_names_network(stretch) or _contact_near(it.span, draft, policy)):
+            yield clause_of(draft.text, it.span, own[it.sentence].span), it.sure
 
 
 def _names_network(stretch: str) -> bool:
@@ -65,13 +72,13 @@ RULE = Rule(
     title="Leading off Amazon",
     check=check,
     examples=(
-        bad("You can ⟦order directly on our website⟧ next time."),
-        bad("Please ⟦pay the difference by bank transfer⟧."),
+        bad("⟦You can order directly on our website next time⟧."),
+        bad("⟦Please pay the difference by bank transfer⟧."),
         bad("⟦Rufen Sie uns an⟧, dann klären wir das.", language="de-DE", marketplace="amazon.de"),
-        bad("Puede ⟦pagar la diferencia por transferencia bancaria⟧.", language="es-ES", marketplace="amazon.es"),
-        bad("Please reach us ⟦outside Amazon⟧."),
-        bad("Kontaktieren Sie uns ⟦außerhalb von Amazon⟧.", language="de-DE", marketplace="amazon.de"),
-        bad("I prefer to talk ⟦outside the Amazon⟧ system."),
+        bad("⟦Puede pagar la diferencia por transferencia bancaria⟧.", language="es-ES", marketplace="amazon.es"),
+        bad("⟦Please reach us outside Amazon⟧."),
+        bad("⟦Kontaktieren Sie uns außerhalb von Amazon⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦I prefer to talk outside the Amazon system⟧."),
         good("Please answer through Amazon's messages."),
         good("Call us on +1 206 555 0142, and we will sort it out."),
         good("We can settle that faster on the phone. Call +1 206 555 0142, please."),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding, Kind, Span
 from composer.policy.policy import Policy
-from composer.reading.clauses import clause_of
+from composer.reading.clauses import clause_of, joined
 from composer.reading.rewards import rewards
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
@@ -17,14 +17,7 @@ from composer.rule import Rule, bad, good, remove_sentence
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield every clause that promotes something."""
-    clauses: list[tuple[Span, bool]] = []
-    for span, sure in _promoting(draft, policy):
-        if clauses and span.start < clauses[-1][0].end:
-            before, known = clauses.pop()
-            clauses.append((Span(before.start, max(before.end, span.end)), sure or known))
-        else:
-            clauses.append((span, sure))
-    for span, sure in clauses:
+    for span, sure in joined(_promoting(draft, policy)):
         yield Finding(span, "Promotion is not allowed.", (remove_sentence(draft.text, span),), sure=sure)
 
 

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.said import said
+from composer.reading.clauses import clause_of, joined
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each request to change or remove a review."""
-    for it in said(draft, policy, "changes_review"):
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "A buyer must not be asked to change a review.", (fix,), sure=it.sure)
+    sentences = spoken(draft, policy)
+    asked = said(draft, policy, "changes_review")
+    for span, sure in joined((clause_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in asked):
+        fix = remove_sentence(draft.text, span)
+        yield Finding(span, "A buyer must not be asked to change a review.", (fix,), sure=sure)
 
 
 RULE = Rule(
@@ -24,9 +27,9 @@ RULE = Rule(
     check=check,
     examples=(
         bad("The refund is on its way. ⟦Could you please remove your review⟧?"),
-        bad("We would be grateful if you could ⟦update your 1-star review⟧."),
+        bad("⟦We would be grateful if you could update your 1-star review⟧."),
         bad("⟦Bitte löschen Sie Ihre Bewertung⟧.", language="de-DE", marketplace="amazon.de"),
-        bad("Pourriez-vous ⟦modifier votre commentaire⟧ ?", language="fr-FR", marketplace="amazon.fr"),
+        bad("⟦Pourriez-vous modifier votre commentaire⟧ ?", language="fr-FR", marketplace="amazon.fr"),
         bad("⟦レビューの削除をお願いできますでしょうか⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         good("We have read your review and changed the packaging since."),
         good("We have updated the address of your order."),
