@@ -10,6 +10,7 @@ from typing import Any
 
 from composer import engine, paths
 from composer.approval import HandedOver
+from composer.checklists import data as checklists
 from composer.cli.commands import add_command, as_json, give
 from composer.errors import UserError
 from composer.handover import alias, api, api_actions, eml
@@ -57,6 +58,7 @@ def _steps() -> Iterator[tuple[str, str]]:
         ("phrases", _phrases),
         ("help pages", _help_pages),
         ("templates", _templates),
+        ("check lists", _checklists),
         ("a draft", _draft),
         ("a history", _history),
         ("hand-over", _hand_over),
@@ -130,6 +132,15 @@ def _templates() -> str:
     if odd or not library.templates:
         raise UserError(f"These templates have a fault, or lack a language: {', '.join(odd)}.")
     return f"{len(library.templates)} in {len(LANGUAGES)} languages"
+
+
+def _checklists() -> str:
+    """Read the check list of every kind; each language must have every sentence that they offer."""
+    offered = {it.offer for found in checklists.lists().values() for it in found.items if it.offer}
+    for language in phrase_data.LANGUAGES:
+        if offered - set(checklists.offers(language)) or checklists.own_phrases(language) is None:
+            raise UserError(f"The check lists of {languages.name(language)} lack sentences.")
+    return f"{len(checklists.lists())} kinds in {len(phrase_data.LANGUAGES)} languages"
 
 
 def _sample() -> Draft:
