@@ -79,12 +79,15 @@ def certificate(folder: Path) -> dict[str, str]:
     if not shutil.which("openssl") or not shutil.which("osslsigncode"):
         return {}
     key, paper, both = folder / "key.pem", folder / "ca.pem", folder / "trial.pfx"
+    named = {"SIGN_PFX": str(both), "SIGN_PFX_PASSWORD": "trial"}
+    if both.exists():  # what was frozen before is signed with it
+        return named
     begin = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=Permitted trial"]
     made = [*begin, "-addext", "extendedKeyUsage=codeSigning", "-keyout", str(key), "-out", str(paper)]
     subprocess.run(made, check=True, capture_output=True)
     exported = ["openssl", "pkcs12", "-export", "-inkey", str(key), "-in", str(paper), "-passout", "pass:trial"]
     subprocess.run([*exported, "-out", str(both)], check=True)
-    return {"SIGN_PFX": str(both), "SIGN_PFX_PASSWORD": "trial"}
+    return named
 
 
 def packed(program: Path, folder: Path, version: str | None = None) -> Path:
@@ -140,6 +143,18 @@ def installed(there: Windows, setup: Path, pictures: Path) -> None:
     say("installed over itself and uninstalled silently: nothing left but the user's own")
 
 
+def for_all(there: Windows, setup: Path) -> None:
+    """Install for all users and uninstall again: the user of Wine is an administrator. Raises MissedError."""
+    place = there.drive / "Program Files" / "Permitted"
+    there.run([str(setup), "/S", "/AllUsers"])
+    whole(there, place)
+    if "Permitted" not in there.run(["reg", "query", "HKLM\\Software\\Permitted", "/v", "InstallDir"]):
+        raise MissedError("installed for all users, but the registry does not say where")
+    there.run([str(place / "uninstall.exe"), "/AllUsers", "/S"])
+    until(lambda: not place.exists(), "the folder to go")
+    say("installed for all users, and uninstalled again")
+
+
 def main() -> int:
     """Do it all and tell the result; return 0 only if all went well."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -163,7 +178,9 @@ def main() -> int:
             program = folder / "frozen" / "permitted" if asked.frozen else frozen(there, folder)
             whole(there, program)
             say(f"frozen under Wine in {time.perf_counter() - began:.0f} s: self-test works")
-            installed(there, packed(program, folder), pictures)
+            setup = packed(program, folder)
+            installed(there, setup, pictures)
+            for_all(there, setup)
     except (MissedError, TimeoutError, subprocess.SubprocessError) as error:
         say(f"FAILED: {error}")
         return 1
