@@ -2,17 +2,16 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextDocument
 
 from composer.history import drafts
 from composer.history.store import Store, open_store
-from composer.model import Draft, Facts
+from composer.model import Draft
 from composer.paths import Folders
-from composer.policy import Policy, day_at, marketplaces, raised, resolve
+from composer.policy import marketplaces
 from ui import theme
 from ui.actions import Actions, page_actions, writing_actions
 from ui.attaching import Attaching
@@ -21,9 +20,10 @@ from ui.desk import Surroundings
 from ui.desks import Desks
 from ui.drafting import Drafting
 from ui.dressing import dress, recolor
+from ui.guiding import Guiding
 from ui.handing_over import HandingOver
-from ui.heavy import Heavy, load, loaded
 from ui.importing import Importing
+from ui.judging import Judging
 from ui.keeper import Keeper
 from ui.main_window import MainWindow
 from ui.mending import Mending
@@ -50,9 +50,6 @@ MINUTE = 60_000
 class App(QObject):
     """Everything there is, joined."""
 
-    _ready = Signal()
-    """The rules and what goes with them are loaded."""
-
     def __init__(self, folders: Folders, outside: Outside, worker: ThreadPoolExecutor, window: MainWindow) -> None:
         """Fill ``window`` over the seller's ``folders``. Raises UserError when the history cannot be opened."""
         super().__init__()
@@ -62,14 +59,14 @@ class App(QObject):
         self.keeper = Keeper(partial(open_store, folders.history), outside.clock, self)
         self.scheme = theme.colors(self.preferences.settings.theme)
         self._stores = tuple(store for store, _ in marketplaces().values())
-        self.titles: dict[str, str] = {}
-        """Each rule's title, filled when the rules are loaded."""
+        self.judging = Judging(self.preferences, outside.clock, self)
+        self.titles, self.today = self.judging.titles, self.judging.today
         self.page = make_page(self._stores, self.titles, self.scheme)
-        self._ready.connect(self.page.facts.judge)
+        self.judging.ready.connect(self.page.facts.judge)
         self.writing = Writing(self.page, self)
         self.mending = Mending(self.page, self.writing, outside.clock, self)
         self.tools = Tools(self.page, self.writing, self)
-        around = Surroundings(self.policy_for, self.today, worker, self._load)
+        around = Surroundings(self.judging.policy_for, self.today, worker, self.judging.load)
         self.desks = Desks(self.store, self.keeper, around, self._document, outside.clock, self.scheme, self)
         self.teaching = Teaching(self.preferences.words, self.page, self.mending, self.desks)
         self.choosing = Choosing(self.page, self.writing, self._stores, self)
@@ -81,16 +78,23 @@ class App(QObject):
         self.pages = self._make_pages(folders, past)
         more = (past, self.book, self.preferences, outside.ask_text)
         self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)
-        self.importing = Importing(partial(open_store, folders.history), outside.clock, self)
-        self.ordering = Ordering(self.pages.orders, self.book, self.importing, self.preferences, outside)
-        at = TemplateDesk(self.store, self.desks, self.book, self.preferences, outside)
-        self.templating = Templating(self.pages.templates, at)
-        self.template_changing = TemplateChanging(self.pages.templates, at, self.templating)
+        beside = (self.store, self.book, worker, outside.clock)
+        self.guiding = Guiding(self.page, self.writing, self.drafting, *beside)
+        self._make_sides(folders)
         self._connect()
         self.window.add_actions(
             {**writing_actions(self.page, self.writing, self.mending, self.tools), **self._actions()}
         )
         self._begin()
+
+    def _make_sides(self, folders: Folders) -> None:
+        """Make what works on orders and templates."""
+        outside = self._outside
+        self.importing = Importing(partial(open_store, folders.history), outside.clock, self)
+        self.ordering = Ordering(self.pages.orders, self.book, self.importing, self.preferences, outside)
+        at = TemplateDesk(self.store, self.desks, self.book, self.preferences, outside)
+        self.templating = Templating(self.pages.templates, at)
+        self.template_changing = TemplateChanging(self.pages.templates, at, self.templating)
 
     def _begin(self) -> None:
         """Show where the seller left off, and look around every minute from now on."""
@@ -152,30 +156,6 @@ class App(QObject):
             "Text as at first": ("Ctrl+0", lambda: zoom(100)),
         }
 
-    # What the desks need
-
-    def _load(self) -> Heavy:
-        """Return the engine. Called on the worker; the first call loads it."""
-        first = not loaded()
-        heavy = load()
-        self.titles.update(heavy.titles)
-        if first:
-            self._ready.emit()
-        return heavy
-
-    def policy_for(self, facts: Facts) -> Policy:
-        """Return the policy for an order's facts under the settings. Called on the worker, too."""
-        settings = self.preferences.settings
-        day = settings.policy_day or self.today(facts.marketplace)
-        bare = resolve(facts.marketplace, facts.language, day)
-        words = self.preferences.words.of(bare.language, *facts.also)
-        policy = resolve(facts.marketplace, facts.language, day, words)
-        return raised(policy, dict(settings.levels)) if settings.levels else policy
-
-    def today(self, place: str | None) -> date:
-        """Return the day in a marketplace's time zone."""
-        return day_at(place, self._outside.clock())
-
     def _document(self) -> QTextDocument:
         return new_document(self.page.editor, self.preferences.settings.zoom)
 
@@ -198,6 +178,7 @@ class App(QObject):
         self.scheme = theme.colors(settings.theme)
         parts = (
             page.attachments,
+            page.kind_card,
             page.tools,
             page.verdict,
             page.checks,
@@ -224,6 +205,8 @@ class App(QObject):
         for desk in self.desks.all:
             if desk.report is not None and desk.report.draft.today != desk.whole().today:
                 desk.recheck()
+        if before != self._day:
+            self.writing.note_facts()
 
     def stop(self) -> None:
         """Keep everything and let go of it."""
@@ -234,6 +217,7 @@ class App(QObject):
         self.preferences.words.stop()
         self.importing.stop()
         self.template_changing.stop()
+        self.guiding.stop()
         self.keeper.stop()
         self.writing.stop()
         for desk in self.desks.all:

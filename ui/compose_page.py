@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -17,16 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
-from ui.pieces import button, row, thin_line
+from ui.pieces import button, row, scrolled, thin_line
 from ui.placing import fit
 from ui.widgets.attachment_strip import AttachmentStrip
 from ui.widgets.banner import Banner
 from ui.widgets.checks_panel import ChecksPanel
+from ui.widgets.earlier_card import EarlierCard
 from ui.widgets.editor import Editor
 from ui.widgets.facts_panel import FactsPanel
 from ui.widgets.find_bar import FindBar
 from ui.widgets.finding_row import FindingRow
 from ui.widgets.format_bar import FormatBar
+from ui.widgets.kind_card import KindCard
 from ui.widgets.status_line import StatusLine
 from ui.widgets.verdict_card import VerdictCard
 from ui.widgets.window_card import WindowCard
@@ -45,7 +46,9 @@ class ComposePage(QWidget):
     def __init__(
         self,
         facts: FactsPanel,
+        kinds: KindCard,
         window: WindowCard,
+        earlier: EarlierCard,
         editor: Editor,
         tools: FormatBar,
         verdict: VerdictCard,
@@ -63,7 +66,7 @@ class ComposePage(QWidget):
         self.setObjectName("page")
         self.facts, self.window_card, self.editor, self.tools, self.find_bar = facts, window, editor, tools, find
         self.verdict, self.checks, self.status, self.banner, self.popup = verdict, checks, status, banner, popup
-        self.sources, self.attachments = sources, attachments
+        self.kind_card, self.earlier_card, self.sources, self.attachments = kinds, earlier, sources, attachments
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,7 +76,11 @@ class ComposePage(QWidget):
         popup.setObjectName("popup")
         popup.setParent(editor)
         popup.hide()
-        self._facts_side = self._make_facts_side()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the columns side by side below the strip that stands for folded ones."""
+        self._facts_side = scrolled(self.facts, self.kind_card, self.window_card, self.earlier_card)
         self._middle = self._make_middle()
         self._checks_side = self._make_checks_side()
         self.splitter = self._make_splitter()
@@ -93,24 +100,6 @@ class ComposePage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([FACTS_WIDTH, 1168 - 32 - FACTS_WIDTH - CHECKS_WIDTH, CHECKS_WIDTH])
         return splitter
-
-    def _make_facts_side(self) -> QWidget:
-        """Return the left column."""
-        inside = QWidget()
-        inside.setObjectName("clear")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(12)
-        column.addWidget(self.facts)
-        column.addWidget(self.window_card)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setMinimumWidth(250)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
 
     def _make_middle(self) -> QWidget:
         """Return the middle: tabs, banner, and the card of the editor."""

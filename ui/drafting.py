@@ -116,7 +116,6 @@ class Drafting(QObject):
         desk.edited.connect(self._show_tabs)
         self._look_up(desk)
         desk.facts_changed.connect(lambda: self._look_up(desk))
-        desk.facts_changed.connect(self.show_earlier)
 
     def _look_up(self, desk: Desk) -> None:
         """Fill in what is known of the desk's order, and tell its rules what was sent for it before."""
@@ -148,7 +147,6 @@ class Drafting(QObject):
         if self._desks.current is not None:
             self._writing.show(self._desks.current)
             self._show_tabs()
-            self.show_earlier()
 
     def _show_tabs(self) -> None:
         if len(self._desks.all) > 1 or self._page.tab_count > 1:
@@ -158,12 +156,6 @@ class Drafting(QObject):
         """Tell every desk what was sent just now, and show it."""
         for desk in self._desks.all:
             self._look_up(desk)
-        self.show_earlier()
-
-    def show_earlier(self) -> None:
-        """Show the order's earlier messages."""
-        desk = self._desks.current
-        self._page.window_card.show_earlier(self._past.earlier(desk.draft.facts.order_id if desk else None))
 
     def reuse(self, number: int) -> None:
         """Write anew from a kept message."""

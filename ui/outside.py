@@ -52,16 +52,8 @@ def real_outside() -> Outside:
         kinds = "Text files (*.txt);;All files (*)"
         return QFileDialog.getOpenFileName(None, "Import words, one a line", "", kinds)[0]
 
-    def ask_report() -> str:
-        kinds = "Order reports (*.txt *.tsv *.csv *.xlsx);;All files (*)"
-        return QFileDialog.getOpenFileName(None, "Bring in an order report", "", kinds)[0]
-
     def read_clipboard() -> str:
         return QApplication.clipboard().text()
-
-    def ask_templates() -> str:
-        kinds = "Templates (*.json *.txt);;All files (*)"
-        return QFileDialog.getOpenFileName(None, "Import templates", "", kinds)[0]
 
     def ask_files() -> Sequence[str]:
         kinds = "Files that Amazon takes (*.pdf *.txt *.doc *.docx *.jpg *.jpeg *.png *.gif);;All files (*)"
@@ -77,7 +69,19 @@ def real_outside() -> Outside:
 
     browse = QDesktopServices.openUrl
     first = (_now, clipboard, ask_path, ask_text, browse)
-    return Outside(*first, ask_open, ask_report, read_clipboard, ask_files, ask_choice, ask_templates)
+    return Outside(*first, ask_open, _ask_report, read_clipboard, ask_files, ask_choice, _ask_templates)
+
+
+def _ask_report() -> str:
+    """Ask for an order report."""
+    kinds = "Order reports (*.txt *.tsv *.csv *.xlsx);;All files (*)"
+    return QFileDialog.getOpenFileName(None, "Bring in an order report", "", kinds)[0]
+
+
+def _ask_templates() -> str:
+    """Ask for a file of templates."""
+    kinds = "Templates (*.json *.txt);;All files (*)"
+    return QFileDialog.getOpenFileName(None, "Import templates", "", kinds)[0]
 
 
 def _now() -> datetime:

@@ -19,6 +19,7 @@ from ui.widgets.attachment_strip import AttachmentStrip
 from ui.widgets.banner import Banner
 from ui.widgets.check_line import CheckLine
 from ui.widgets.checks_panel import ChecksPanel
+from ui.widgets.earlier_card import EarlierCard
 from ui.widgets.editor import Editor
 from ui.widgets.facts_panel import FactsPanel
 from ui.widgets.find_bar import FindBar
@@ -27,6 +28,7 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.help_side import HelpSide
 from ui.widgets.history_page import HistoryPage
 from ui.widgets.import_card import ImportCard
+from ui.widgets.kind_card import KindCard
 from ui.widgets.orders_page import OrdersPage
 from ui.widgets.settings_page import SettingsPage
 from ui.widgets.status_line import StatusLine
@@ -45,7 +47,9 @@ def make_page(stores: Sequence[Marketplace], titles: Mapping[str, str], scheme: 
     sources: dict[str, str] = {}
     return ComposePage(
         FactsPanel(stores, _judge_id),
+        KindCard(scheme),
         WindowCard(),
+        EarlierCard(),
         Editor(_clean),
         FormatBar(scheme),
         VerdictCard(scheme),

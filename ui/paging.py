@@ -60,10 +60,15 @@ class Paging(QObject):
             "help": pages.help.focus_search,
         }
         rail.chosen.connect(self.go)
+        self._connect()
+
+    def _connect(self) -> None:
+        """Follow what leads from page to page."""
+        pages, past = self._pages, self._past
         pages.history.opened.connect(lambda number: pages.history.show_message(past.page(number)))
         pages.orders.message_wanted.connect(self.open_message)
-        pages.compose.window_card.opened.connect(self.open_message)
-        mending.asked.connect(self.explain)
+        pages.compose.earlier_card.opened.connect(self.open_message)
+        self._mending.asked.connect(self.explain)
         pages.settings.words_wanted.connect(lambda: self.go("words"))
         pages.words.left.connect(lambda: self.go("settings"))
 

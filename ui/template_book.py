@@ -100,14 +100,6 @@ class TemplateBook:
         proved = usable(template, version, self.policy)
         return Shown(template, version, notes, asked, glimpse(read, known, reader), filled, lacking, proved)
 
-    def order(self, draft: Draft, policy: Policy, carrier: str, buyer: str, store: str) -> Order:
-        """Return what templates are filled with."""
-        return Order(draft, policy, carrier, buyer, store)
-
-    def new(self, template: Template) -> Template:
-        """Return ``template`` under an id of its own."""
-        return replace(template, id=own.new_id(), own=True)
-
     def mine(self, template: Template) -> Template:
         """Return a template as the seller's; what comes with the program has passed the rules already."""
         if template.own:
@@ -174,10 +166,6 @@ class TemplateBook:
         self.refresh()
         return len(found)
 
-    def given_out(self, templates: list[Template], *, plain: bool) -> str:
-        """Return templates as text to export."""
-        return exchange.as_plain(templates) if plain else exchange.as_json(templates)
-
     def _answers(self, asked: tuple[Value, ...], answers: Mapping[str, str]) -> tuple[tuple[str, Answer], ...]:
         """Return what the seller has answered so far. Raises UserError for what cannot be meant."""
         return tuple((it.name, typed(answers[it.name], it)) for it in asked if answers.get(it.name, "").strip())
@@ -188,3 +176,18 @@ class TemplateBook:
         if not missing or not template.own:
             return ()
         return (f"Not written yet in {', '.join(languages.name(it) for it in missing)}.",)
+
+
+def new(template: Template) -> Template:
+    """Return ``template`` under an id of its own."""
+    return replace(template, id=own.new_id(), own=True)
+
+
+def told(tried: tuple[Tried, ...]) -> list[str]:
+    """Return what the rules said of made-up orders, each sort once, in sentences."""
+    return [str(it) for it, _ in gathered(objection for one in tried for objection in one.objections)]
+
+
+def given_out(templates: list[Template], *, plain: bool) -> str:
+    """Return templates as text to export."""
+    return exchange.as_plain(templates) if plain else exchange.as_json(templates)

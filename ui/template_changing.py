@@ -52,7 +52,7 @@ class TemplateChanging(QObject):
         kind = self._page.kind or Kind.ORDER_PROBLEM
         empty = Template("", kind, self._page.folder or "Mine", "", 1, (), own=True)
         language = self._at.order().policy.main_language
-        self._open(self._at.book.new(empty), language if language in LANGUAGES else "en", new=True)
+        self._open(self._at.parts.new(empty), language if language in LANGUAGES else "en", new=True)
 
     def _change(self) -> None:
         """Begin to change the template that is shown."""
@@ -92,7 +92,7 @@ class TemplateChanging(QObject):
             return
         template, tried = told
         self._at.book.save(template)
-        objections = self._at.book.told(tried)
+        objections = self._at.parts.told(tried)
         self._at.chosen = template.id
         self._page.show_folders(self._at.book.folders)
         self._listing.list_anew()
@@ -154,7 +154,7 @@ class TemplateChanging(QObject):
         page = self._page
         listed = self._at.book.found(page.query, page.kind, page.folder, favourites_only=page.favourites_only)
         try:
-            write_file(path, self._at.book.given_out(listed, plain=ending == "txt"))
+            write_file(path, self._at.parts.given_out(listed, plain=ending == "txt"))
         except UserError as error:
             self._page.banner.tell(str(error), "blocker")
         else:

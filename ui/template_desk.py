@@ -31,10 +31,15 @@ class TemplateDesk:
         """The language that the seller chose for it; empty for the buyer's."""
 
     @property
+    def parts(self) -> Any:
+        """The module that knows templates, loaded when first asked for."""
+        return import_module("ui.template_book")
+
+    @property
     def book(self) -> Any:
         """The templates. Raises UserError and DataError when they are first asked for."""
         if self._book is None:
-            self._book = import_module("ui.template_book").TemplateBook(self._store, self.outside.clock)
+            self._book = self.parts.TemplateBook(self._store, self.outside.clock)
         return self._book
 
     @property
@@ -51,7 +56,7 @@ class TemplateDesk:
         known = self._orders.find(draft.facts.order_id)
         buyer = known.buyer.name if known else ""
         carrier = known.carrier if known else ""
-        return self.book.order(draft, desk.policy(), carrier, buyer, self._preferences.settings.store_name)
+        return self.parts.Order(draft, desk.policy(), carrier, buyer, self._preferences.settings.store_name)
 
     def shown(self, answers: Mapping[str, str]) -> Any:
         """Return the chosen template, filled as far as it goes; None where none is chosen.

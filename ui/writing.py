@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from composer.approval import State, Verdict, holding, verdict
@@ -23,6 +23,11 @@ BREATH = 250
 
 class Writing(QObject):
     """Shows a desk on the page, and does on the desk what is asked on the page."""
+
+    shown = Signal()
+    """Another desk is shown, or its facts are others."""
+    followed = Signal()
+    """The desk has changed."""
 
     def __init__(self, page: ComposePage, parent: QObject | None = None) -> None:
         """Work on ``page``."""
@@ -49,7 +54,7 @@ class Writing(QObject):
             self.desk.edited.disconnect(self._note_edit)
             self.desk.judged.disconnect(self._show_report)
             self.desk.confirmed.disconnect(self._note_confirmed)
-            self.desk.facts_changed.disconnect(self._note_facts)
+            self.desk.facts_changed.disconnect(self.note_facts)
         self.desk = desk
         page = self.page
         page.show_preview(None)
@@ -61,9 +66,9 @@ class Writing(QObject):
         desk.edited.connect(self._note_edit)
         desk.judged.connect(self._show_report)
         desk.confirmed.connect(self._note_confirmed)
-        desk.facts_changed.connect(self._note_facts)
+        desk.facts_changed.connect(self.note_facts)
         page.facts.show_draft(desk.whole())
-        self._note_facts()
+        self.note_facts()
         self._show_report()
 
     def _change_facts(self, draft: Draft) -> None:
@@ -87,6 +92,7 @@ class Writing(QObject):
     def _note_edit(self) -> None:
         """Follow an edit: a little later, for all the keys of a moment; the verdict if the check takes its time."""
         self._typed = True
+        self.followed.emit()
         if self.page.popup.isVisible():
             self.page.popup.hide()
         for timer in (self._behind, self._busy):
@@ -106,7 +112,7 @@ class Writing(QObject):
         if self.page.verdict.verdict.state is State.CHECKING:
             self._show_report()
 
-    def _note_facts(self) -> None:
+    def note_facts(self) -> None:
         """Show what follows from the facts: limit, language and window."""
         desk, page = self.desk, self.page
         if desk is None:
@@ -124,6 +130,7 @@ class Writing(QObject):
         page.attachments.show_files(whole.attachments)
         page.verdict.show_way(whole.channel)
         page.window_card.show_window(window.of(whole.facts, whole.today, window.limits(policy.numbers)))
+        self.shown.emit()
 
     def _show_report(self) -> None:
         """Show findings and verdict."""

@@ -207,7 +207,7 @@ def test_words_of_another_language_do_not_count(world: World) -> None:
     world.settle()
     assert "spelling" in world.rules()
     facts = world.desk.draft.facts
-    assert "plurtz" not in world.app.policy_for(facts).own_words
+    assert "plurtz" not in world.app.judging.policy_for(facts).own_words
     own(world).add("all", ["plurtz"])
     world.qtbot.waitUntil(lambda: "spelling" not in world.rules(), timeout=10_000)
 

@@ -1,36 +1,21 @@
 """The order's facts, always beside the text: id, marketplace, language, why, completion, items."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.model import Basis, Draft, Facts, Kind
 from composer.policy import Marketplace
 from ui import words
+from ui.facts_fields import NOT_SET, make_fields
 from ui.pieces import button, card, label, restyle, row
 
-_NOT_SET = "Choose…"
 JudgeId = Callable[[str], str | None]
 """A typed order id in, what is wrong with it out: empty when nothing is, None when it cannot be told yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """The inputs of the panel."""
-
-    order_id: QLineEdit
-    marketplace: QComboBox
-    language: QComboBox
-    kind: QComboBox
-    note: QLineEdit
-    subject: QLineEdit
-    buyer: QLineEdit
-    items: QPlainTextEdit
-    basis: QComboBox
-    completed: QDateEdit
 
 
 class FactsPanel(QWidget):
@@ -47,7 +32,7 @@ class FactsPanel(QWidget):
         self._marketplaces = {it.id: it for it in marketplaces}
         self._draft = Draft("")
         self._showing = False
-        self._fields = self._make_fields()
+        self._fields = make_fields(marketplaces)
         self._id_line = label(role="dim", wrap=True)
         self._note_label = label("What for", "dim")
         self.layout_ = QVBoxLayout(self)
@@ -57,40 +42,6 @@ class FactsPanel(QWidget):
         self.layout_.addWidget(self._more_card())
         self._fill_languages(Facts())
         self._connect()
-
-    def _make_fields(self) -> _Fields:
-        """Return the inputs, empty, with their accessible names."""
-        made = _Fields(
-            QLineEdit(), QComboBox(), QComboBox(), QComboBox(), QLineEdit(), QLineEdit(), QLineEdit(),
-            QPlainTextEdit(), QComboBox(), QDateEdit(),
-        )  # fmt: skip
-        names = (
-            "Order ID", "Marketplace", "Buyer's language", "Why you write", "What the message is needed for",
-            "Subject", "Buyer's name", "Items, one a line", "What the date is", "Date of completion",
-        )  # fmt: skip
-        for name, field in zip(names, (getattr(made, slot) for slot in made.__slots__), strict=True):
-            field.setAccessibleName(name)
-        made.order_id.setPlaceholderText("3-7-7 digits")
-        made.buyer.setPlaceholderText("so that it is not a misspelling")
-        made.note.setPlaceholderText("why the buyer needs it")
-        made.items.setPlaceholderText("One item a line")
-        made.items.setTabChangesFocus(True)
-        made.items.setFixedHeight(54)
-        made.marketplace.addItem(_NOT_SET, None)
-        for it in self._marketplaces.values():
-            made.marketplace.addItem(f"{it.name} · {it.id.capitalize()}", it.id)
-        made.kind.addItem(_NOT_SET, None)
-        for kind, text in words.KINDS.items():
-            made.kind.addItem(text, kind)
-        made.basis.addItem("Not known yet", None)
-        for basis, text in words.BASES.items():
-            made.basis.addItem(text, basis)
-        made.completed.setCalendarPopup(True)
-        made.completed.setDisplayFormat("d MMM yyyy")
-        for combo in (made.marketplace, made.language, made.kind, made.basis):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
-        return made
 
     def _order_card(self) -> QFrame:
         """Return the card with what every message needs."""
@@ -189,6 +140,14 @@ class FactsPanel(QWidget):
         self._fields.order_id.setFocus()
         self._fields.order_id.selectAll()
 
+    def show_standings(self, standings: Mapping[Kind, Any]) -> None:
+        """Say at each kind whether it may be sent today (a ``clock.Standing``)."""
+        for at in range(1, self._fields.kind.count()):
+            it = standings[Kind(self._fields.kind.itemData(at))]
+            text = words.KINDS[it.kind]
+            self._fields.kind.setItemText(at, text if it.open else f"{text} · closed")
+            self._fields.kind.setItemData(at, it.reason, Qt.ItemDataRole.ToolTipRole)
+
     def focus_kind(self) -> None:
         """Put the focus where a draft about a known order begins."""
         self._fields.kind.setFocus()
@@ -209,7 +168,7 @@ class FactsPanel(QWidget):
         combo.clear()
         store = self._marketplaces.get(facts.marketplace or "")
         if store is None or not store.assumes_language:
-            combo.addItem(_NOT_SET, (None, False))
+            combo.addItem(NOT_SET, (None, False))
         else:
             combo.addItem(f"{words.language(store.languages[0])} · assumed", (store.languages[0], False))
         tags = list(store.languages if store else ())

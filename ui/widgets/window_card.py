@@ -1,14 +1,12 @@
-"""How long the seller has: the days of the contact window, and what was sent for this order before."""
+"""How long the seller has: the days of the contact window, and whether the draft's kind may be sent today."""
 
-from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.orders.window import State, Window
 from ui import words
-from ui.pieces import button, card, clear, label, restyle, row
+from ui.pieces import card, label, restyle, row
 
 _MEANING = "Amazon does not publish what completion means."
 _LEVELS = {
@@ -21,13 +19,10 @@ _LEVELS = {
 
 
 class WindowCard(QWidget):
-    """Shows the days left, the last safe day, and the order's earlier messages."""
-
-    opened = Signal(int)
-    """Open the message with this id."""
+    """Shows the days left and the last safe day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the cards, empty."""
+        """Make the card, empty."""
         super().__init__(parent)
         self.setObjectName("clear")
         layout = QVBoxLayout(self)
@@ -43,10 +38,10 @@ class WindowCard(QWidget):
         inside.addLayout(row(label("Window", "head"), None, self._count))
         inside.addWidget(self._bar)
         inside.addWidget(self._line)
+        self._standing = label("", "warning", wrap=True)
+        self._standing.hide()
+        inside.addWidget(self._standing)
         layout.addWidget(frame)
-        self._earlier, self._earlier_list = card(4)
-        layout.addWidget(self._earlier)
-        self._earlier.hide()
 
     def show_window(self, window: Window) -> None:
         """Show how the window of the order stands."""
@@ -74,13 +69,8 @@ class WindowCard(QWidget):
             self._count.setText(f"day {max(window.passed, 0)} of {days}")
             self._line.setText(f"{begun} · {left} · last safe day {words.day(window.last_safe)}")
 
-    def show_earlier(self, messages: Sequence[tuple[int, date, str]]) -> None:
-        """Show earlier messages of this order as (id, day, kind in words), newest first."""
-        clear(self._earlier_list)
-        self._earlier_list.addWidget(label("Earlier for this order", "head"))
-        for number, day, kind in messages[:5]:
-            text = f"{words.day(day)}  ·  {kind}"
-            made = button(text, "link", name=f"Open the message of {text}")
-            made.clicked.connect(lambda _=False, number=number: self.opened.emit(number))
-            self._earlier_list.addWidget(made)
-        self._earlier.setVisible(bool(messages))
+    def show_standing(self, standing: Any) -> None:
+        """Say whether the draft's kind may be sent today: a ``clock.Standing``, or None while there is no kind."""
+        told = standing is not None and not standing.open
+        self._standing.setText(standing.reason if told else "")
+        self._standing.setVisible(told)
