@@ -36,7 +36,9 @@ def marks(world: World) -> dict[str, str]:
 
 
 def button(where: QCheckBox | KindCard | EarlierCard, name: str) -> QPushButton:
-    (found,) = (it for it in where.findChildren(QPushButton) if it.isVisible() and it.accessibleName().startswith(name))
+    (found,) = (
+        it for it in where.findChildren(QPushButton) if not it.isHidden() and it.accessibleName().startswith(name)
+    )
     return found
 
 
