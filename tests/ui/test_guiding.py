@@ -35,11 +35,15 @@ def marks(world: World) -> dict[str, str]:
     return {it.id: it.mark.value for it in card(world).items}
 
 
-def button(where: QCheckBox | KindCard | EarlierCard, name: str) -> QPushButton:
-    (found,) = (
-        it for it in where.findChildren(QPushButton) if not it.isHidden() and it.accessibleName().startswith(name)
-    )
-    return found
+def button(world: World, where: KindCard | EarlierCard, name: str) -> QPushButton:
+    """Return the button of that name, as soon as it is shown."""
+
+    def shown() -> list[QPushButton]:
+        every = where.findChildren(QPushButton)
+        return [it for it in every if it.isVisible() and it.accessibleName().startswith(name)]
+
+    world.qtbot.waitUntil(lambda: len(shown()) == 1, timeout=20_000)
+    return shown()[0]
 
 
 def test_without_a_kind_there_is_no_list(world: World) -> None:
@@ -60,7 +64,7 @@ def test_items_are_ticked_as_they_are_written(world: World) -> None:
 def test_a_missing_sentence_is_put_in_in_the_buyers_language(world: World) -> None:
     world.write("Guten Tag,\n\nwir können Ihre Bestellung leider nicht liefern.")
     follow(world)
-    button(card(world), "Add: The order ID").click()
+    button(world, card(world), "Add: The order ID").click()
     follow(world)
     assert ORDER in world.desk.text
     assert marks(world)["order_id"] == "ticked"
@@ -71,7 +75,7 @@ def test_a_missing_sentence_is_put_in_in_the_buyers_language(world: World) -> No
 def test_the_gap_of_a_sentence_is_selected(world: World) -> None:
     world.write(f"Guten Tag,\n\nIhre Bestellung {ORDER} kommt leider später.")
     follow(world)
-    button(card(world), "Add: The new date").click()
+    button(world, card(world), "Add: The new date").click()
     assert world.app.page.editor.textCursor().selectedText().startswith("{")
     follow(world)
     assert "placeholder_unfilled" in world.rules()
@@ -81,7 +85,7 @@ def test_what_must_not_be_there_is_shown(world: World) -> None:
     world.write(f"Guten Tag,\n\nIhre Bestellung {ORDER} kommt später. Bitte stornieren Sie die Bestellung.")
     follow(world)
     assert marks(world)["no_cancel"] == "broken"
-    button(card(world), "Show: No request to cancel").click()
+    button(world, card(world), "Show: No request to cancel").click()
     assert "stornieren" in world.app.page.editor.textCursor().selectedText()
 
 
@@ -134,7 +138,7 @@ def test_what_was_sent_elsewhere_counts(world: World) -> None:
     assert not world.desk.draft.facts.earlier
     world.app.page.banner._do()
     assert len(world.desk.draft.facts.earlier) == 1
-    button(earlier, "Take back").click()
+    button(world, earlier, "Take back").click()
     assert not world.desk.draft.facts.earlier
 
 
@@ -147,7 +151,7 @@ def test_a_near_repeat_is_shown_with_what_differs(world: World) -> None:
     earlier = world.app.page.earlier_card
     told = [it.text() for it in earlier.findChildren(QLabel) if it.isVisible()]
     assert any("% like your message of 24 Nov" in it for it in told), told
-    button(earlier, "Show how the draft differs").click()
+    button(world, earlier, "Show how the draft differs").click()
     (dialog,) = world.app.page.findChildren(QDialog)
     shown = dialog.findChildren(QTextBrowser)[0].toHtml()
     assert "Freitag" in shown
@@ -160,5 +164,5 @@ def test_earlier_messages_open_in_the_history(world: World) -> None:
     world.app.copy()
     world.app.drafting.new()
     world.desk.change(replace(world.desk.draft, facts=Facts(ORDER, "amazon.de")))
-    button(world.app.page.earlier_card, "Open the message of").click()
+    button(world, world.app.page.earlier_card, "Open the message of").click()
     assert world.app.window.page == "history"
