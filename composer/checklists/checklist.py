@@ -15,7 +15,7 @@ from composer.reading.said import Said, languages_of, spoken
 
 QUESTION = "question"
 """The sense of a sentence that asks, whatever it asks."""
-_ASKS = re.compile(r"[?？]\W*$|(?:でしょう|ます|です|ません|だけます)か[。\s]*$")
+_ASKS = re.compile(r"[?？]\W*$|(?:でしょう|ました|ます|です|ません)か[。\s]*$")
 
 _SHOWN = 50
 """How many places of one item are shown; more are hostile."""

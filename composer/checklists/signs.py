@@ -16,7 +16,9 @@ from composer.reading.whole_message import set_aside
 _QUOTED = re.compile(
     r"\"[^\"\n]{2,80}\"|“[^”\n]{2,80}”|„[^“”\n]{2,80}[“”]|”[^”\n]{2,80}”|«[^»\n]{2,80}»|[「『][^」』\n]{1,60}[」』]"
 )
-"""Words in quotation marks, which in a message about a design are what it will say."""
+"""Words in quotation marks: in a message about a design they are what it will say."""
+_BELOW = re.compile(r"^[^\n]{15,}[:：]\n{1,3}([^\n]{1,80})", re.MULTILINE)
+"""The like on a line of their own, below one that ends in a colon and is no greeting."""
 
 Sign = Callable[[Draft, Policy], tuple[Mark, tuple[Span, ...]]]
 """Says how an item stands, and what in the text shows it."""
@@ -36,7 +38,8 @@ def _attachment(draft: Draft, _: Policy) -> tuple[Mark, tuple[Span, ...]]:
 
 def _design(draft: Draft, _: Policy) -> tuple[Mark, tuple[Span, ...]]:
     """Tell whether a file goes with the message, a picture stands in it, or words are quoted."""
-    spans = (*(it.span for it in draft.images), *(Span(*it.span()) for it in _QUOTED.finditer(draft.text)))
+    quoted = [it.span() for it in _QUOTED.finditer(draft.text)] + [it.span(1) for it in _BELOW.finditer(draft.text)]
+    spans = (*(it.span for it in draft.images), *(Span(*it) for it in sorted(quoted)))
     return (Mark.TICKED if spans or draft.attachments else Mark.MISSING), spans
 
 

@@ -126,7 +126,9 @@ def test_a_review_is_asked_for_once_and_neutrally() -> None:
 
 
 def test_a_design_is_shown_by_a_picture_a_file_or_quoted_words() -> None:
-    for text, images in (("Please check it.", (Image(Span(0, 0), "cid:1"),)), ("It will read “Anna”.", ())):
+    below = "Please check it, this is what it will read:\n\nAnna and Ben"
+    picture = (Image(Span(0, 0), "cid:1"),)
+    for text, images in (("Please check it.", picture), ("It will read “Anna”.", ()), (below, ())):
         made = replace(draft(text, Kind.CUSTOM_DESIGN), images=images)
         assert items(checklist(made, POLICY))["shown"].mark is Mark.TICKED
     assert items(checklist(draft("Please check it.", Kind.CUSTOM_DESIGN), POLICY))["shown"].mark is Mark.MISSING
@@ -181,7 +183,9 @@ def test_faults_in_the_data_are_told(tmp_path: Path, text: str, said: str) -> No
         data._lists(path)
 
 
-@pytest.mark.parametrize("text", ["a", "1 ", "? ", "“", "Monday ", "please ", "refund 5 ", "\n"])
+@pytest.mark.parametrize(
+    "text", ["a", "1 ", "? ", "“", "Monday ", "please ", "refund 5 ", "\n", "a:", "a long line of words:\n"]
+)
 def test_hostile_texts_are_read_in_time(text: str) -> None:
     made = draft(text * (20_000 // len(text)))
     checklist(draft("Hello"), POLICY)
