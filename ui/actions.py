@@ -23,6 +23,7 @@ _TOOLS = {
 _PAGES = {
     "Write": ("Ctrl+1", "compose"),
     "Orders": ("Ctrl+O", "orders"),
+    "To do": ("Ctrl+J", "todo"),
     "Templates": ("Ctrl+T", "templates"),
     "History": ("Ctrl+H", "history"),
     "Settings": ("Ctrl+,", "settings"),

@@ -34,6 +34,7 @@ from ui.page_parts import Behind, Pages, make_page, make_pages
 from ui.paging import Paging
 from ui.past import Past
 from ui.preferences import Preferences
+from ui.reminding import Reminding
 from ui.sending import Sending
 from ui.teaching import Teaching
 from ui.template_changing import TemplateChanging
@@ -92,6 +93,7 @@ class App(QObject):
         outside = self._outside
         self.importing = Importing(partial(open_store, folders.history), outside.clock, self)
         self.ordering = Ordering(self.pages.orders, self.book, self.importing, self.preferences, outside)
+        self.reminding = Reminding(self.pages.todo, self.store, self.book, outside.clock)
         at = TemplateDesk(self.store, self.desks, self.book, self.preferences, outside)
         self.templating = Templating(self.pages.templates, at)
         self.template_changing = TemplateChanging(self.pages.templates, at, self.templating)
@@ -130,6 +132,10 @@ class App(QObject):
         self.window.painted.connect(preferences.words.watch)
         self.pages.history.reused.connect(self.drafting.reuse)
         self.ordering.started.connect(self.drafting.start)
+        self.reminding.started.connect(self.drafting.start)
+        self.reminding.order_wanted.connect(self.paging.open_order)
+        self.paging.todo_wanted.connect(self.reminding.refresh)
+        page.kind_card.templates_wanted.connect(self._offer_templates)
         self.templating.used.connect(self.drafting.put)
         self.paging.templates_wanted.connect(self.templating.refresh)
         settings = self.pages.settings
@@ -166,6 +172,11 @@ class App(QObject):
         self.paging.go("orders")
         self.ordering.ask()
 
+    def _offer_templates(self) -> None:
+        """Show the templates of the draft's kind."""
+        self.paging.go("templates")
+        self.templating.narrow(self.desks.current.draft.kind if self.desks.current else None)
+
     def copy(self) -> None:
         """Hand the current draft over to Seller Central."""
         self.sending.copy()
@@ -187,7 +198,11 @@ class App(QObject):
             page.popup,
             self.rail,
         )
-        recolor((*parts, self.pages.words, self.pages.orders, self.pages.templates), self.scheme, self._redraw)
+        recolor(
+            (*parts, self.pages.words, self.pages.orders, self.pages.todo, self.pages.templates),
+            self.scheme,
+            self._redraw,
+        )
 
     def _redraw(self) -> None:
         """Draw anew what is made from colours and zoom."""

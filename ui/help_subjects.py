@@ -33,6 +33,7 @@ SUBJECTS = {
 PAGES = {
     "compose": INDEX,
     "orders": "orders",
+    "todo": "orders",
     "templates": "templates",
     "history": "judged",
     "settings": "versions",

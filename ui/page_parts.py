@@ -14,6 +14,7 @@ from ui.order_book import OrderBook
 from ui.outside import Outside
 from ui.own_words import OwnWords
 from ui.past import Past, line_of
+from ui.reminding import Wording, line
 from ui.theme import Colors
 from ui.widgets.attachment_strip import AttachmentStrip
 from ui.widgets.banner import Banner
@@ -36,6 +37,7 @@ from ui.widgets.template_editor import TemplateEditor
 from ui.widgets.template_text import TemplateText
 from ui.widgets.template_view import TemplateView
 from ui.widgets.templates_page import TemplatesPage
+from ui.widgets.todo_page import TodoPage
 from ui.widgets.verdict_card import VerdictCard
 from ui.widgets.window_card import WindowCard
 from ui.widgets.words_card import WordsCard
@@ -69,6 +71,7 @@ class Pages:
 
     compose: ComposePage
     orders: OrdersPage
+    todo: TodoPage
     templates: TemplatesPage
     history: HistoryPage
     settings: SettingsPage
@@ -96,10 +99,12 @@ class Behind:
 
 def make_pages(compose: ComposePage, behind: Behind, scheme: Colors) -> Pages:
     """Return ``compose`` with all other pages."""
+    wording = Wording(behind.book, behind.outside.clock)
     stores, own, outside = behind.stores, behind.words, behind.outside
     return Pages(
         compose,
         OrdersPage(stores, behind.book.fetch_for, behind.past.earlier, ImportCard(stores), Banner(scheme), scheme),
+        TodoPage(line, wording.page, wording.level, Banner(scheme), scheme),
         TemplatesPage(TemplateView(scheme), TemplateEditor(TemplateText(scheme), scheme), Banner(scheme), scheme),
         HistoryPage(stores, behind.past.fetch_for, line_of),
         SettingsPage(stores, behind.place),

@@ -21,6 +21,8 @@ from ui.widgets.rail import Rail
 class Paging(QObject):
     """Shows pages, and helps on the one that is shown."""
 
+    todo_wanted = Signal()
+    """List what there is to do."""
     templates_wanted = Signal()
     """Bring the page of templates up to date."""
 
@@ -40,6 +42,7 @@ class Paging(QObject):
         self._past, self._preferences, self._keeper, self._mending = past, preferences, keeper, mending
         self._refresh: dict[str, Callable[[], object]] = {
             "orders": pages.orders.refresh,
+            "todo": self.todo_wanted.emit,
             "templates": self.templates_wanted.emit,
             "history": pages.history.refresh,
             "settings": lambda: pages.settings.show_settings(preferences.settings, _gist(preferences.words.files)),
@@ -49,6 +52,7 @@ class Paging(QObject):
         self._focus: dict[str, Callable[[], object]] = {
             "compose": pages.compose.editor.setFocus,
             "orders": pages.orders.focus_first,
+            "todo": pages.todo.focus_first,
             "templates": pages.templates.focus_first,
             "history": pages.history.focus_first,
             "words": pages.words.focus_search,
@@ -107,6 +111,11 @@ class Paging(QObject):
         """Show the messages of a message's order in the history."""
         self.go("history")
         self._pages.history.look_for(self._past.message(number).draft.facts.order_id or "")
+
+    def open_order(self, order_id: str) -> None:
+        """Show an order on its page."""
+        self.go("orders")
+        self._pages.orders.look_for(order_id)
 
     def open_palette(self) -> None:
         """Offer every action by name."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 
 from ui import words
 from ui.icons import level_icon
-from ui.pieces import button, card, clear, label
+from ui.pieces import button, card, clear, label, row
 from ui.theme import Colors
 
 _LEVELS = {"ticked": "ok", "by_hand": "ok", "missing": "hint", "broken": "blocker"}
@@ -26,6 +26,8 @@ class KindCard(QWidget):
     """A step outside the text is done, or open after all."""
     wanted = Signal(object)
     """Put the sentence of this Item into the text."""
+    templates_wanted = Signal()
+    """Show the templates of the kind."""
     pointed = Signal(object)
     """Go to the words that ticked or broke this Item."""
 
@@ -47,6 +49,9 @@ class KindCard(QWidget):
         self._inside.addWidget(self._head)
         self._inside.addWidget(self._situations)
         self._inside.addLayout(self._rows)
+        templates = button("Templates for this", "link", self.templates_wanted.emit)
+        templates.setToolTip(f"Begin with a text that passes every rule  {words.key('Ctrl+T')}")
+        self._inside.addLayout(row(templates, None))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)

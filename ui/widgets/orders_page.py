@@ -157,6 +157,10 @@ class OrdersPage(QWidget):
         """Show the report on its way in, or the order again."""
         self._side.setCurrentIndex(1 if on else 0)
 
+    def look_for(self, query: str) -> None:
+        """Search for ``query``."""
+        self._search.setText(query)
+
     def focus_first(self) -> None:
         """Put the focus into the search field."""
         self._search.setFocus()

@@ -10,6 +10,7 @@ from ui.theme import Colors
 PAGES = (
     ("compose", "Compose", "Ctrl+1"),
     ("orders", "Orders", "Ctrl+O"),
+    ("todo", "To do", "Ctrl+J"),
     ("templates", "Templates", "Ctrl+T"),
     ("history", "History", "Ctrl+H"),
     ("settings", "Settings", "Ctrl+,"),
