@@ -223,8 +223,8 @@ ASKED = late.full(
     r"me |l['’])?(?:(?:av(?:ez|iez) )?(?:demand|souhait)|voul|cherch)\w*|(?:me|nos) (?:pregunt|pid|ped|coment|"
     r"sugier)\w*|(?:pregunta|preguntaba|preguntó|pide|pedía|quería|quiere) (?:si|por|que|nuestro|el|un)|(?:mi|ci) "
     r"(?:ha |aveva )?(?:chied|chiest|propon)\w*|(?:chiede|chiedeva) (?:se|di|il|un)|pergunt(?:ou|a|ava)|pediu|"
-    r"você quer|queria|(?:u|je) vr(?:o|aa)\w*|(?:du|ni) fråga\w*|pyta\w*|prosił\w*|prosi (?:pan|pani)|chciał\w*|"
-    r"(?:sor|iste)(?:du|di|muş|miş)\w*)(?!\w)",
+    r"você quer|queria|(?:u|je) vr(?:o|aa)\w*|(?:du|ni) fråga\w*|pyta\w*|o któr\w+ pan\w*(?: \w+)?|"
+    r"prosił\w*|prosi (?:pan|pani)|chciał\w*|(?:sor|iste)(?:du|di|muş|miş)\w*)(?!\w)",
     _FLAGS,
 )
 """What the buyer asked for, which is no invitation where the answer is no."""

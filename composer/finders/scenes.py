@@ -16,6 +16,8 @@ _REACH = 240
 """How far around a name a long sentence is read, in characters: keeps hostile texts cheap."""
 _ANSWER = 90
 """How soon after what the buyer asked for the answer stands, in characters."""
+_ASIDE = 4
+"""How soon after a name it may be said that the buyer spoke of it."""
 _BREAK = late.full(
     r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|"
     r"instead|stattdessen|please|bitte)(?!\w)",
@@ -158,7 +160,7 @@ def _part(text: str) -> _Part:
 
 def refused(text: str, around: Scene, start: int, end: int) -> bool:
     """Whether the words say no to what stands from ``start`` to ``end``, or warn of it: "we do not use WhatsApp"."""
-    if around.said.warning or _declined(text, around, start, end):
+    if around.said.warning or _declined(text, around, end):
         return True
     if not around.said.negations:
         return False
@@ -180,14 +182,14 @@ def refused(text: str, around: Scene, start: int, end: int) -> bool:
     )
 
 
-def _declined(text: str, around: Scene, start: int, end: int) -> bool:
+def _declined(text: str, around: Scene, end: int) -> bool:
     """Whether the buyer asked for it, and the answer, there or in the next sentence, is no.
 
     A Turkish verb stands behind what it asks for.
     """
     asked = said.ASKED.search(text, around.start, around.end)
-    if asked is None or (asked.start() > start and text[asked.end() - 1] != "z"):
+    if asked is None or (asked.start() > end + _ASIDE and text[asked.end() - 1] != "z"):
         return False
     stop = min(len(text), end + _ANSWER)
     no = said.NEGATIONS.search(text, end, stop) or said.DECLINES.search(text, end, stop)
-    return no is not None and not said.INVITES.search(text, end, no.start())
+    return no is not None and not said.INVITES.search(text, max(end, asked.end()), no.start())
