@@ -85,6 +85,9 @@ def built(out: Path, *, packed: bool) -> int:
         return 1
     say("the program in it is whole: self-test, window, every rule and file")
     print(sizes.table(program))
+    if sizes.weighed(program).total() > sizes.BUDGET * 1e6:
+        say("LACKING room: it is over its budget")
+        return 1
     if packed:
         packages = out / "packages"
         shutil.rmtree(packages, ignore_errors=True)
