@@ -13,6 +13,8 @@ from composer import atomic
 from composer.model import Kind, Level
 
 THEMES = ("system", "light", "dark")
+NAMES_DAYS = 30
+"""The most days after an order's completion for which it may be kept who the buyer is."""
 ZOOM = (50, 300)
 """The smallest and the largest zoom, in percent."""
 _STEPS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
@@ -46,6 +48,8 @@ class Settings:
     reduced_motion: bool = False
     store_name: str = ""
     """The name of the seller's store, which templates sign with."""
+    names_days: int = 30
+    """Days after completion for which buyers of imported orders are kept; at most 30, as Amazon wants."""
     keep_names: bool = False
     """Whether an order report may bring in who the buyers are, until some time after completion."""
     first_run: bool = True
@@ -158,6 +162,13 @@ def _one_of(*known: str) -> Callable[[Any], str]:
     return read
 
 
+def _days(data: Any) -> int:
+    """Read a number of days; one out of range goes to the nearest that is in it."""
+    if isinstance(data, bool) or not isinstance(data, int):
+        raise TypeError(data)
+    return min(max(data, 1), NAMES_DAYS)
+
+
 def _line(data: Any) -> str:
     """Read a text of one line."""
     if not isinstance(data, str):
@@ -210,6 +221,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "compose_addresses": _texts,
     "reduced_motion": _truth,
     "store_name": _line,
+    "names_days": _days,
     "keep_names": _truth,
     "first_run": _truth,
     "last_marketplace": _place,

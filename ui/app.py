@@ -75,7 +75,7 @@ class App(QObject):
         self.sending = Sending(self.handing, self.desks, self.page, self.preferences)
         self.attaching = Attaching(self.page, self.writing, self.handing.paths, outside.ask_files, self)
         past = Past(self.store, self._stores, self.titles)
-        self.book = OrderBook(self.store, self._stores, self.today)
+        self.book = OrderBook(self.store, self._stores, self.today, lambda: self.preferences.settings.names_days)
         self.pages = self._make_pages(folders, past)
         more = (past, self.book, self.preferences, outside.ask_text)
         self.drafting = Drafting(self.desks, self.page, self.writing, self.paging, *more)

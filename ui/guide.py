@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from composer.checklists.checklist import checklist
 from composer.checklists.items import Checklist
+from composer.handover.budget import Budget, budget
 from composer.history.repeats import Repeat, repeats
 from composer.history.sent import Sent
 from composer.model import Draft
@@ -38,6 +39,7 @@ class Guide:
     draft: Draft
     checklist: Checklist
     standings: tuple[Standing, ...]
+    budget: Budget
     repeat: Repeat | None
     """The earlier message that the draft is most like, if it is very much so."""
 
@@ -51,7 +53,7 @@ def guide(draft: Draft, beside: Beside) -> Guide:
     """Return what goes with a draft. Raises DataError for a fault in a data file."""
     listed = checklist(draft, beside.policy, beside.situation, beside.ticked)
     standings = clock.standings(draft.facts, draft.today, beside.policy.numbers, beside.state)
-    return Guide(draft, listed, standings, _first(repeats(draft.text, beside.sent)))
+    return Guide(draft, listed, standings, budget(draft, beside.policy), _first(repeats(draft.text, beside.sent)))
 
 
 def _first(found: Iterable[Repeat]) -> Repeat | None:

@@ -24,7 +24,7 @@ from ui.drafting import Drafting
 from ui.order_book import OrderBook
 from ui.repeat_page import show_difference
 from ui.widgets.earlier_card import Line
-from ui.writing import Writing
+from ui.writing import Writing, length_of
 
 PAUSE = 300
 """Milliseconds after the last change before the lists follow: nobody reads them while typing."""
@@ -124,11 +124,19 @@ class Guiding(QObject):
         self._page.kind_card.show_list(made.checklist)
         self._page.window_card.show_standing(made.standing)
         self._page.facts.show_standings({it.kind: it for it in made.standings})
+        self._show_budget(made.budget)
         repeat = made.repeat
         told = f"{repeat.likeness:.0%} like your message of {words.day(repeat.sent.sent_on)}." if repeat else ""
         self._page.earlier_card.show_repeat(told)
         if self._desk is not None and self._desk.whole() != made.draft:
             self._later.start()
+
+    def _show_budget(self, budget: Any) -> None:
+        """Count against the room that channel and kind leave; where it is not the usual one, a hint says why."""
+        self._writing.limit = budget.limit or 0
+        self._page.status.show_why(budget.why)
+        if self._desk is not None:
+            self._page.status.show_count(length_of(self._desk), self._writing.limit)
 
     # What is done on the cards
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from composer.history import orders
 from composer.history.store import Store
@@ -17,8 +17,11 @@ Today = Callable[[str | None], date]
 class OrderBook:
     """The orders of the history, as the window needs them."""
 
-    def __init__(self, store: Store, stores: Sequence[Marketplace], today: Today) -> None:
-        """Look into ``store``; ``today`` gives the day in a marketplace."""
+    def __init__(
+        self, store: Store, stores: Sequence[Marketplace], today: Today, names_days: Callable[[], int]
+    ) -> None:
+        """Look into ``store``; ``today`` gives the day in a marketplace, ``names_days`` how long names are kept."""
+        self._names_days = names_days
         self._store, self._today = store, today
         self.stores = {it.id: it for it in stores}
 
@@ -63,7 +66,9 @@ class OrderBook:
 
     def forget_buyers(self, *, every: bool = False) -> int:
         """Forget who the buyers are whose time is over, or every one; return how many there were."""
-        return orders.forget_buyers(self._store, None if every else self._today(None))
+        # What is kept says when its 30 days are over; fewer days are over so much sooner.
+        day = self._today(None) + (orders.NAMES_KEPT - timedelta(days=self._names_days()))
+        return orders.forget_buyers(self._store, None if every else day)
 
     def _language(self, place: str | None) -> str | None:
         """Return the language that a marketplace's buyers are taken to speak."""

@@ -89,7 +89,7 @@ def page(order: Order, seen: Window, messages: Sequence[tuple[int, date, str]] =
         ("Pieces", str(order.quantity or "")),
         ("Parcel", " ".join((order.carrier, *order.tracking)).strip()),
         ("Shipped by", "" if order.by_amazon is None else "Amazon" if order.by_amazon else "you"),
-        ("Buyer", f"{who} · kept until 30 days after completion" if who else "not kept"),
+        ("Buyer", f"{who} · kept for a while after completion" if who else "not kept"),
     ]
     items = "".join(f"<p style='margin:2px 0 6px 0'>{escape(_piece(it))}</p>" for it in order.items)
     sent = "".join(

@@ -81,7 +81,10 @@ class Wording:
         """Return a reminder as HTML, with its order where that is known."""
         order = self._book.find(it.order_id)
         what = order_words.title(order) if order else ""
-        days = f"No earlier than {words.full_day(it.no_earlier)}, no later than {words.full_day(it.no_later)}."
+        last = words.full_day(it.no_later)
+        days = f"No earlier than {words.full_day(it.no_earlier)}, no later than {last}."
+        if it.no_later < self._clock().date():
+            days = f"It was to be done by {last}."
         unsure = "" if it.sure else "<p>The days are not certain, as no delivery day is known.</p>"
         return (
             f"<h3 style='margin:0 0 10px 0'>{escape(TITLES[it.matter])}</h3>"

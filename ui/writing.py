@@ -41,7 +41,8 @@ class Writing(QObject):
         self._typed = False
         self._listed = ""
         """The text in which the findings of the list count."""
-        self._limit = 0
+        self.limit = 0
+        """How long the message may be; nought for no limit."""
         page.editor.cursorPositionChanged.connect(self._note_caret)
         page.editor.pointed_at.connect(lambda _unit: self._open_card())
         page.facts.changed.connect(self._change_facts)
@@ -102,7 +103,7 @@ class Writing(QObject):
     def _catch_up(self) -> None:
         """Show what may be a moment behind."""
         if self.desk is not None:
-            self.page.status.show_count(len(self.desk.text), self._limit)
+            self.page.status.show_count(length_of(self.desk), self.limit)
 
     def _note_confirmed(self) -> None:
         """Take note of a report that says what is shown already."""
@@ -119,12 +120,12 @@ class Writing(QObject):
             return
         policy, whole = desk.policy(), desk.whole()
         name = "email" if whole.channel is Channel.EMAIL else whole.kind
-        self._limit = int(policy.numbers.get(f"too_long.{name}", policy.numbers["too_long.plain"]))
+        self.limit = int(policy.numbers.get(f"too_long.{name}", policy.numbers["too_long.plain"]))
         sources = {rule: words.source(it) for rule, it in policy.sources.items()}
         if sources != page.sources:
             page.sources.update(sources)
             page.checks.forget()
-        page.status.show_count(len(desk.text), self._limit)
+        page.status.show_count(length_of(desk), self.limit)
         spoken = policy.language, whole.facts.also
         page.status.show_languages(languages.status(*spoken), languages.spoken(*spoken))
         page.attachments.show_files(whole.attachments)
@@ -237,3 +238,8 @@ class Writing(QObject):
         self._note_caret()
         fixes = ", ".join(fix.label for fix in placed.finding.fixes[:3])
         announce(self.page.editor, f"{words.LEVELS[placed.level.word]}: {placed.finding.message} {fixes}")
+
+
+def length_of(desk: Desk) -> int:
+    """Return how long the text is: as a browser counts, but for the Messaging API, which counts code points."""
+    return len(desk.text) if desk.draft.channel is Channel.API else desk.document.characterCount() - 1

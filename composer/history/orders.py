@@ -36,7 +36,7 @@ class OrderFilter:
     counts_until: date | None = None
     """Only orders whose window counts from this day or an earlier one: those that close soon."""
     unwritten: bool = False
-    """Only orders that no kept message is about."""
+    """Only orders that no message is about, neither one that is kept nor one that was logged by hand."""
 
     def where(self) -> tuple[str, list[object]]:
         """Return the filter as SQL conditions, each with `` AND `` in front, and their values."""
@@ -50,6 +50,7 @@ class OrderFilter:
         sql = "".join(f" AND {it}" for it, _ in given)
         if self.unwritten:
             sql += " AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.order_id = orders.id)"
+            sql += " AND NOT EXISTS (SELECT 1 FROM logged WHERE logged.order_id = orders.id AND deleted_at IS NULL)"
         return sql, [value for _, value in given]
 
 

@@ -31,7 +31,10 @@ from composer.language.phrases import Phrases
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages with phrase rules."""
-_BUTS = frozenset(("but", "aber", "mais", "pero", "mas", "porem", "ma", "maar", "men", "ale", "lecz", "ama", "fakat"))
+_BUTS = {
+    "en": ("but",), "de": ("aber",), "fr": ("mais",), "es": ("pero",), "it": ("ma",), "pt": ("mas", "porem"),
+    "nl": ("maar",), "sv": ("men",), "pl": ("ale", "lecz"), "tr": ("ama", "fakat"),
+}  # fmt: skip
 """What parts a denial from what is offered after all, in Latin-script languages: "not here, but by bank transfer"."""
 _GROUPS = ("sure", "unsure", "doubtful", "unless", "unless_sentence")
 _KEYS = frozenset((*_GROUPS, "flagged", "fine"))
@@ -167,7 +170,7 @@ def _said(words: Words, known: Sayings) -> Iterator[Told]:
     for sense, said in senses.items():
         if "unless_sentence" in said or not ("sure" in said or "unsure" in said):
             continue
-        sure, unsure = _told(said, words)
+        sure, unsure = _told(said, words, _BUTS.get(known.language, ()))
         for spans, certain in ((sure, True), (unsure, False)):
             for start, end in spans:
                 last = end - 1
@@ -176,7 +179,9 @@ def _said(words: Words, known: Sayings) -> Iterator[Told]:
                 yield sense, certain, start, last
 
 
-def _told(said: Mapping[str, list[tuple[Place, Place]]], words: Words) -> tuple[list[Place], list[Place]]:
+def _told(
+    said: Mapping[str, list[tuple[Place, Place]]], words: Words, but: tuple[str, ...]
+) -> tuple[list[Place], list[Place]]:
     """Return where a sense is told for sure and where not, by the places of each group of its patterns."""
     if len(said) == 1:
         [(group, places)] = said.items()
@@ -184,7 +189,7 @@ def _told(said: Mapping[str, list[tuple[Place, Place]]], words: Words) -> tuple[
         return (merged, []) if group == "sure" else ([], merged)
     barred, doubtful = ([whole for whole, _ in said.get(group, ())] for group in ("unless", "doubtful"))
     certain, likely = said.get("sure", []), said.get("unsure", [])
-    buts = [at for at, word in enumerate(words.folded) if word in _BUTS]
+    buts = [at for at, word in enumerate(words.folded) if word in but]
     sure = _merged(_open(certain, [*barred, *doubtful], buts))
     maybe = _open([*likely, *certain] if doubtful else likely, barred, buts)
     return sure, _merged([it for it in maybe if not any(_touch(it, one) for one in sure)])

@@ -141,3 +141,17 @@ def test_every_buyer_can_be_forgotten_at_once(world: World, page: OrdersPage) ->
     assert orders.get(world.app.store, order_id(1)).buyer.name == ""
     keep.click()
     assert not world.app.preferences.settings.keep_names
+
+
+def test_buyers_are_forgotten_sooner_where_the_seller_wants_it(
+    world: World, page: OrdersPage, restart: Callable[[], App]
+) -> None:
+    settings = replace(world.app.preferences.settings, keep_names=True, names_days=7)
+    world.app.preferences.change(settings)
+    bring(world, reports.text(FBA, fba(1, **FRESH)))
+    world.now = world.now.replace(day=29)
+    app = restart()
+    assert orders.get(app.store, order_id(1)).buyer.name == "Jörg Größe"
+    world.now = world.now.replace(month=12, day=2)
+    app = restart()
+    assert orders.get(app.store, order_id(1)).buyer.name == ""

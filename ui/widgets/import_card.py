@@ -14,7 +14,7 @@ from ui import order_words, words
 from ui.importing import Coming
 from ui.pieces import button, card, label, row
 
-_NAMES = "Keep buyers' names, towns and Amazon mail addresses, until 30 days after completion"
+_NAMES = "Keep buyers' names, towns and Amazon mail addresses for a while after completion (see the settings)"
 
 
 class ImportCard(QWidget):

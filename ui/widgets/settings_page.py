@@ -12,12 +12,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.policy import Marketplace
-from composer.settings import THEMES, Settings
+from composer.settings import NAMES_DAYS, THEMES, Settings
 from ui import words
 from ui.pieces import button, card, label, row
 from ui.policy_day import PolicyDay
@@ -57,6 +58,7 @@ class SettingsPage(QWidget):
         self._signature = QLineEdit()
         self._signature.setPlaceholderText("Templates sign with it")
         self._names = QCheckBox("Keep buyers of imported orders for a while")
+        self._days = _days()
         self._forgotten = label(role="dim", wrap=True)
         self._policy = PolicyDay()
         self._host, self._address = QLineEdit(), QLineEdit()
@@ -143,7 +145,8 @@ class SettingsPage(QWidget):
         inside.addWidget(label("Nothing you type leaves this machine. Drafts and history lie in:", "dim", wrap=True))
         inside.addWidget(label(place, wrap=True))
         inside.addWidget(self._names)
-        told = "Names, towns and Amazon mail addresses from order reports go 30 days after an order's completion."
+        inside.addLayout(row(self._days, None))
+        told = "Then names, towns and Amazon mail addresses from order reports are forgotten."
         inside.addWidget(label(told, "dim", wrap=True))
         forget = button("Forget them now", "", self.forget_wanted.emit, "Forget all buyers of imported orders now")
         inside.addLayout(row(forget, self._forgotten, None))
@@ -152,6 +155,7 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         """Take each change at once."""
         self._names.toggled.connect(self._tell)
+        self._days.valueChanged.connect(self._tell)
         self._signature.editingFinished.connect(self._tell)
         self._theme.currentIndexChanged.connect(self._tell)
         self._default.currentIndexChanged.connect(self._tell)
@@ -170,6 +174,7 @@ class SettingsPage(QWidget):
         self._show_zoom(settings.zoom)
         self._motion.setChecked(settings.reduced_motion)
         self._names.setChecked(settings.keep_names)
+        self._days.setValue(settings.names_days)
         self._signature.setText(settings.store_name)
         self._forgotten.clear()
         self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
@@ -223,6 +228,7 @@ class SettingsPage(QWidget):
             zoom=self._zoom.currentData(),
             reduced_motion=self._motion.isChecked(),
             keep_names=self._names.isChecked(),
+            names_days=self._days.value(),
             store_name=" ".join(self._signature.text().split()),
             marketplace=self._default.currentData(),
             policy_day=self._policy.day,
@@ -230,3 +236,12 @@ class SettingsPage(QWidget):
             compose_addresses=MappingProxyType(addresses),
         )
         self.changed.emit(self._settings)
+
+
+def _days() -> QSpinBox:
+    """Return the field for how long buyers are kept."""
+    made = QSpinBox()
+    made.setRange(1, NAMES_DAYS)
+    made.setSuffix(" days after completion")
+    made.setAccessibleName("Days after completion for which buyers are kept")
+    return made

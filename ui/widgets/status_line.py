@@ -55,6 +55,10 @@ class StatusLine(QFrame):
         text = f"{length:,} of {limit:,} characters" if limit else f"{length:,} characters"
         self._count.show_text(text, over=bool(limit) and length > limit)
 
+    def show_why(self, sentence: str) -> None:
+        """Say why the limit is what it is, to whoever points at the count."""
+        self._count.setToolTip(sentence)
+
     def show_languages(self, text: str, spoken: str) -> None:
         """Show the languages that the text is checked in; ``spoken`` is what a screen reader says of them."""
         self._language.say(text, f"{spoken}. Choose languages")
