@@ -170,7 +170,7 @@ class FactsPanel(QWidget):
         if store is None or not store.assumes_language:
             combo.addItem(NOT_SET, (None, False))
         else:
-            combo.addItem(f"{words.language(store.languages[0])} · assumed", (store.languages[0], False))
+            combo.addItem(f"{words.short_language(store.languages[0])} · assumed", (store.languages[0], False))
         tags = list(store.languages if store else ())
         if facts.language and facts.language not in tags:
             tags.append(facts.language)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import words
 from ui.icons import level_icon
@@ -14,6 +14,8 @@ from ui.theme import Colors
 
 _LEVELS = {"ticked": "ok", "by_hand": "ok", "missing": "hint", "broken": "blocker"}
 _SPOKEN = {"ticked": "There", "by_hand": "Done", "missing": "Still missing", "broken": "Must not be there"}
+_BESIDE = 4
+"""Pixels by which a link's words stand below its top."""
 _OURS = "As the text tells"
 
 
@@ -93,25 +95,35 @@ class KindCard(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        if item.role == "step":
-            box = QCheckBox()
-            box.setChecked(item.done)
-            box.setAccessibleName(item.title)
-            box.toggled.connect(partial(self.ticked.emit, item.id))
-            line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            line.addWidget(self._shape(item), 0, Qt.AlignmentFlag.AlignTop)
+        link = self._link(item)
+        shape = self._box(item) if item.role == "step" else self._shape(item)
         said = label(item.title, "" if item.done else "dim", wrap=True)
         said.setAccessibleName(f"{_SPOKEN[item.mark]}: {item.title}")
-        line.addWidget(said, 1)
+        for part in (shape, said) if link is not None else ():
+            part.setContentsMargins(0, _BESIDE, 0, 0)  # level with the link's words
+        line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
+        if link is not None:
+            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _link(self, item: Any) -> QPushButton | None:
+        """Return what can be done about an item in the text."""
         if item.mark == "missing" and item.offer is not None:
             add = button("Add", "link", partial(self.wanted.emit, item), f"Add: {item.title}")
             add.setToolTip(item.offer.text)
-            line.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
-        elif item.mark == "broken" and item.spans:
-            show = button("Show", "link", partial(self.pointed.emit, item), f"Show: {item.title}")
-            line.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+            return add
+        if item.mark == "broken" and item.spans:
+            return button("Show", "link", partial(self.pointed.emit, item), f"Show: {item.title}")
+        return None
+
+    def _box(self, item: Any) -> QCheckBox:
+        """Return the box by which a step is ticked."""
+        box = QCheckBox()
+        box.setChecked(item.done)
+        box.setAccessibleName(item.title)
+        box.toggled.connect(partial(self.ticked.emit, item.id))
+        return box
 
     def _shape(self, item: Any) -> QLabel:
         """Return the shape that says how an item stands."""

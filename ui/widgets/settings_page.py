@@ -242,6 +242,7 @@ def _days() -> QSpinBox:
     """Return the field for how long buyers are kept."""
     made = QSpinBox()
     made.setRange(1, NAMES_DAYS)
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     made.setSuffix(" days after completion")
     made.setAccessibleName("Days after completion for which buyers are kept")
     return made
