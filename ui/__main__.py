@@ -3,6 +3,7 @@
 import logging
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,28 @@ def main() -> int:
     _log_to(folders.log)
     window = show_window()
     application.processEvents()
+    told = _put_back(folders)
     try:
         app = fill_window(window, folders)
     except UserError as error:
         QMessageBox.warning(window, "Permitted", str(error))
         return 2
+    if told:
+        app.page.banner.tell(told, "hint")
+    backup = next((it for it in sys.argv[1:] if it.endswith(".permitted")), "")
+    if backup:
+        app.paging.go("settings")
+        app.backups.offer(backup)
     failures.install(app.keeper.now, lambda text: app.page.banner.tell(text, "blocker"))
     return application.exec()
+
+
+def _put_back(folders: Folders) -> str:
+    """Put a backup back that was asked for before; return what to say of it, mostly nothing."""
+    if not (folders.config / "put-back.txt").exists():
+        return ""
+    told: str = import_module("ui.backups").put_back_noted(folders, datetime.now().astimezone())
+    return told
 
 
 def make_application(arguments: list[str]) -> QApplication:

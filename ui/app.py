@@ -15,6 +15,7 @@ from composer.policy import marketplaces
 from ui import theme
 from ui.actions import Actions, page_actions, writing_actions
 from ui.attaching import Attaching
+from ui.backups import Backups
 from ui.choosing import Choosing
 from ui.desk import Surroundings
 from ui.desks import Desks
@@ -94,6 +95,7 @@ class App(QObject):
         self.importing = Importing(partial(open_store, folders.history), outside.clock, self)
         self.ordering = Ordering(self.pages.orders, self.book, self.importing, self.preferences, outside)
         self.reminding = Reminding(self.pages.todo, self.store, self.book, outside.clock)
+        self.backups = Backups(self.pages.settings.backup, folders, outside, self.keeper.now)
         at = TemplateDesk(self.store, self.desks, self.book, self.preferences, outside)
         self.templating = Templating(self.pages.templates, at)
         self.template_changing = TemplateChanging(self.pages.templates, at, self.templating)
@@ -231,6 +233,7 @@ class App(QObject):
         self._minute.stop()
         self.preferences.words.stop()
         self.importing.stop()
+        self.backups.stop()
         self.template_changing.stop()
         self.guiding.stop()
         self.keeper.stop()

@@ -33,6 +33,8 @@ class Outside:
     """A title, a question and the choices in; the one that was taken, or nothing, out."""
     ask_templates: Callable[[], str] = lambda: ""
     """The path of a file of templates to read, or nothing."""
+    ask_backup: Callable[[], str] = lambda: ""
+    """The path of a backup to put back, or nothing."""
 
 
 def real_outside() -> Outside:
@@ -45,7 +47,7 @@ def real_outside() -> Outside:
 
     def ask_path(name: str, ending: str) -> str:
         kinds = {"txt": "Plain text (*.txt)", "html": "Web page (*.html)"}
-        kinds |= {"eml": "E-mail draft (*.eml)", "json": "JSON (*.json)"}
+        kinds |= {"eml": "E-mail draft (*.eml)", "json": "JSON (*.json)", "permitted": "Backup (*.permitted)"}
         return QFileDialog.getSaveFileName(None, "Save as", name, kinds[ending])[0]
 
     def ask_open() -> str:
@@ -69,13 +71,18 @@ def real_outside() -> Outside:
 
     browse = QDesktopServices.openUrl
     first = (_now, clipboard, ask_path, ask_text, browse)
-    return Outside(*first, ask_open, _ask_report, read_clipboard, ask_files, ask_choice, _ask_templates)
+    return Outside(*first, ask_open, _ask_report, read_clipboard, ask_files, ask_choice, _ask_templates, _ask_backup)
 
 
 def _ask_report() -> str:
     """Ask for an order report."""
     kinds = "Order reports (*.txt *.tsv *.csv *.xlsx);;All files (*)"
     return QFileDialog.getOpenFileName(None, "Bring in an order report", "", kinds)[0]
+
+
+def _ask_backup() -> str:
+    """Ask for a backup."""
+    return QFileDialog.getOpenFileName(None, "Put a backup back", "", "Backups (*.permitted);;All files (*)")[0]
 
 
 def _ask_templates() -> str:

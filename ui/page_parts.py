@@ -17,6 +17,7 @@ from ui.past import Past, line_of
 from ui.reminding import Wording, line
 from ui.theme import Colors
 from ui.widgets.attachment_strip import AttachmentStrip
+from ui.widgets.backup_card import BackupCard
 from ui.widgets.banner import Banner
 from ui.widgets.check_line import CheckLine
 from ui.widgets.checks_panel import ChecksPanel
@@ -107,7 +108,7 @@ def make_pages(compose: ComposePage, behind: Behind, scheme: Colors) -> Pages:
         TodoPage(line, wording.page, wording.level, Banner(scheme), scheme),
         TemplatesPage(TemplateView(scheme), TemplateEditor(TemplateText(scheme), scheme), Banner(scheme), scheme),
         HistoryPage(stores, behind.past.fetch_for, line_of),
-        SettingsPage(stores, behind.place),
+        SettingsPage(stores, behind.place, BackupCard()),
         HelpPage(HelpSide(scheme), resources() / "help", behind.titles, scheme),
         WordsPage(own, WordsCard(own, scheme), Banner(scheme), outside.ask_open, outside.ask_path),
     )

@@ -38,6 +38,7 @@ class World:
     path: str = ""
     open_path: str = ""
     templates_path: str = ""
+    backup_path: str = ""
     answer: str = ""
     files: list[str] = field(default_factory=list)
     """What is chosen to be attached."""
@@ -54,6 +55,7 @@ class World:
         outside = Outside(
             self._tick, self._copy, *ask, self._browse, *(lambda: self.open_path,) * 2, lambda: self.clipboard,
             lambda: self.files, lambda _t, _q, choices: choices[self.choice], lambda: self.templates_path,
+            lambda: self.backup_path,
         )  # fmt: skip
         window = MainWindow()
         self.qtbot.addWidget(window)

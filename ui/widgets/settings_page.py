@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -37,11 +38,13 @@ class SettingsPage(QWidget):
     words_wanted = Signal()
     """Show the seller's own words."""
 
-    def __init__(self, marketplaces: Sequence[Marketplace], place: str, parent: QWidget | None = None) -> None:
-        """Offer ``marketplaces``; ``place`` says where the history lies."""
+    def __init__(
+        self, marketplaces: Sequence[Marketplace], place: str, backup: Any, parent: QWidget | None = None
+    ) -> None:
+        """Offer ``marketplaces``; ``place`` says where the history lies; ``backup`` is the card of backups."""
         super().__init__(parent)
         self.setObjectName("page")
-        self._settings = Settings()
+        self._settings, self.backup = Settings(), backup
         self._showing = False
         self._marketplaces = {it.id: it for it in marketplaces}
         self._theme, self._default, self._store = QComboBox(), QComboBox(), QComboBox()
@@ -82,7 +85,7 @@ class SettingsPage(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, frames in (
             (left, (self._looks_card(), self._addresses_card())),
-            (right, (self._words_card(), self._privacy_card(place))),
+            (right, (self._words_card(), self._privacy_card(place), self.backup)),
         ):
             column.setSpacing(12)
             for frame in frames:
@@ -146,8 +149,7 @@ class SettingsPage(QWidget):
         inside.addWidget(label(place, wrap=True))
         inside.addWidget(self._names)
         inside.addLayout(row(self._days, None))
-        told = "Then names, towns and Amazon mail addresses from order reports are forgotten."
-        inside.addWidget(label(told, "dim", wrap=True))
+        inside.addWidget(label("Then names, towns and Amazon mail addresses are forgotten.", "dim", wrap=True))
         forget = button("Forget them now", "", self.forget_wanted.emit, "Forget all buyers of imported orders now")
         inside.addLayout(row(forget, self._forgotten, None))
         return privacy
