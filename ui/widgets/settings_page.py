@@ -58,13 +58,12 @@ class SettingsPage(QWidget):
         for percent in _ZOOMS:
             self._zoom.addItem(f"{percent} %", percent)
         self._motion = QCheckBox("Less motion")
-        self._signature = QLineEdit()
+        self._signature, self._host, self._address = QLineEdit(), QLineEdit(), QLineEdit()
         self._signature.setPlaceholderText("Templates sign with it")
         self._names = QCheckBox("Keep buyers of imported orders for a while")
         self._days = _days()
         self._forgotten = label(role="dim", wrap=True)
         self._policy = PolicyDay()
-        self._host, self._address = QLineEdit(), QLineEdit()
         self._words = label(role="dim", wrap=True)
         names = {
             "Colours": self._theme,
