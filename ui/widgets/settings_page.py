@@ -13,17 +13,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.policy import Marketplace
-from composer.settings import NAMES_DAYS, THEMES, Settings
+from composer.settings import THEMES, Settings
 from ui import words
 from ui.pieces import button, card, label, row
 from ui.policy_day import PolicyDay
 
+_DAYS = (30, 21, 14, 7, 3, 1)
 _ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark"}
 
@@ -156,7 +156,7 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         """Take each change at once."""
         self._names.toggled.connect(self._tell)
-        self._days.valueChanged.connect(self._tell)
+        self._days.currentIndexChanged.connect(self._tell)
         self._signature.editingFinished.connect(self._tell)
         self._theme.currentIndexChanged.connect(self._tell)
         self._default.currentIndexChanged.connect(self._tell)
@@ -175,7 +175,7 @@ class SettingsPage(QWidget):
         self._show_zoom(settings.zoom)
         self._motion.setChecked(settings.reduced_motion)
         self._names.setChecked(settings.keep_names)
-        self._days.setValue(settings.names_days)
+        self._days.setCurrentIndex(max(self._days.findData(settings.names_days), 0))
         self._signature.setText(settings.store_name)
         self._forgotten.clear()
         self._default.setCurrentIndex(max(self._default.findData(settings.marketplace), 0))
@@ -229,7 +229,7 @@ class SettingsPage(QWidget):
             zoom=self._zoom.currentData(),
             reduced_motion=self._motion.isChecked(),
             keep_names=self._names.isChecked(),
-            names_days=self._days.value(),
+            names_days=self._days.currentData(),
             store_name=" ".join(self._signature.text().split()),
             marketplace=self._default.currentData(),
             policy_day=self._policy.day,
@@ -239,11 +239,10 @@ class SettingsPage(QWidget):
         self.changed.emit(self._settings)
 
 
-def _days() -> QSpinBox:
+def _days() -> QComboBox:
     """Return the field for how long buyers are kept."""
-    made = QSpinBox()
-    made.setRange(1, NAMES_DAYS)
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    made.setSuffix(" days after completion")
+    made = QComboBox()
+    for number in _DAYS:
+        made.addItem(f"{words.counted(number, 'day')} after completion", number)
     made.setAccessibleName("Days after completion for which buyers are kept")
     return made
