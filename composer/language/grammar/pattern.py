@@ -11,7 +11,7 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 ``..``         up to three words may stand between
 ``item?``      may be missing; ``!a|b`` what comes next is none of these
 ``^`` ``$``    the start of a sentence, its end; also among others: ``^|the``, ``$|,|and``
-``?$``         the sentence goes on to a question mark
+``?$``         the sentence goes on to a question mark; ``.$`` to a full stop or an exclamation mark
 ``{`` ``}``    around the items that are wrong; without them the whole match is; ``put`` may name the words of the
                first of these as ``<1>``, of the second as ``<2>`` and so on
 =============  =========================================================================================
@@ -34,7 +34,16 @@ _AFTER = r"(?![\p{L}\p{M}\p{N}_@/\ue000-]|\(\p{L}{1,3}\)|['’][\p{L}\p{M}]|\.\p
 _START = r"(?:^[\s\"“„«¿¡(•*-]*|(?<=[.!?…:][ \u00a0])|(?<=[.!?…][ \u00a0][¿¡]))"
 _END = r"(?=[ \u00a0]*(?:[.!?…;:]|$))"
 _ASKS = r"(?=[^.!?…;:]{0,120}+\?)"
-_FIXED = {"^": _START, "$": _END, "?$": _ASKS, ",": ",", "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?", "}": ")"}
+_STATES = r"(?=[^.!?…;:]{0,120}+[.!])"
+_FIXED = {
+    "^": _START,
+    "$": _END,
+    "?$": _ASKS,
+    ".$": _STATES,
+    ",": ",",
+    "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?",
+    "}": ")",
+}
 """The expressions of items that take no space before them."""
 _EDGES = frozenset("^$,")
 _OTHER = "*_# "
