@@ -13,6 +13,7 @@ import regex
 
 from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
+from composer.reading.clauses import clause_of
 from composer.reading.said import Sentence, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
@@ -53,10 +54,12 @@ def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
     """Yield all that sentences say, an offer of help to the unhappy as part of the diversion that it belongs to."""
     changes = [it.span for it in said(draft, policy, "changes_review") if it.sure]
     found = [it for it in said(draft, policy, *_MESSAGES) if not any(it.span.touches(one) for one in changes)]
+    sentences = spoken(draft, policy)
     helping = [it.span for it in found if it.sense == "unhappy_help"]
     for it in found:
         span = it.span
         if it.sense == "diverts":
+            span = clause_of(draft.text, span, sentences[it.sentence].span)
             parts = [span, *(one for one in helping if one.touches(span))]
             helping = [one for one in helping if one not in parts]
             span = Span(min(one.start for one in parts), max(one.end for one in parts))
