@@ -35,6 +35,8 @@ class Outside:
     """The path of a file of templates to read, or nothing."""
     ask_backup: Callable[[], str] = lambda: ""
     """The path of a backup to put back, or nothing."""
+    ask_update: Callable[[], str] = lambda: ""
+    """The path of a file that tells of a newer version, or nothing."""
 
 
 def real_outside() -> Outside:
@@ -71,7 +73,10 @@ def real_outside() -> Outside:
 
     browse = QDesktopServices.openUrl
     first = (_now, clipboard, ask_path, ask_text, browse)
-    return Outside(*first, ask_open, _ask_report, read_clipboard, ask_files, ask_choice, _ask_templates, _ask_backup)
+    files = (_ask_templates, _ask_backup, _ask_update)
+    return Outside(
+        *first, ask_open, _ask_report, read_clipboard, ask_files, ask_choice, _ask_templates, _ask_backup, _ask_update
+    )
 
 
 def _ask_report() -> str:
@@ -83,6 +88,11 @@ def _ask_report() -> str:
 def _ask_backup() -> str:
     """Ask for a backup."""
     return QFileDialog.getOpenFileName(None, "Put a backup back", "", "Backups (*.permitted);;All files (*)")[0]
+
+
+def _ask_update() -> str:
+    """Ask for a file that tells of a newer version."""
+    return QFileDialog.getOpenFileName(None, "Newest version", "", "permitted-latest.json (*.json)")[0]
 
 
 def _ask_templates() -> str:

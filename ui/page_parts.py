@@ -40,6 +40,7 @@ from ui.widgets.template_view import TemplateView
 from ui.widgets.templates_page import TemplatesPage
 from ui.widgets.todo_page import TodoPage
 from ui.widgets.verdict_card import VerdictCard
+from ui.widgets.version_card import VersionCard
 from ui.widgets.window_card import WindowCard
 from ui.widgets.words_card import WordsCard
 from ui.widgets.words_page import WordsPage
@@ -108,7 +109,7 @@ def make_pages(compose: ComposePage, behind: Behind, scheme: Colors) -> Pages:
         TodoPage(line, wording.page, wording.level, Banner(scheme), scheme),
         TemplatesPage(TemplateView(scheme), TemplateEditor(TemplateText(scheme), scheme), Banner(scheme), scheme),
         HistoryPage(stores, behind.past.fetch_for, line_of),
-        SettingsPage(stores, behind.place, BackupCard()),
+        SettingsPage(stores, behind.place, BackupCard(), VersionCard(outside.ask_update)),
         HelpPage(HelpSide(scheme), resources() / "help", behind.titles, scheme),
         WordsPage(own, WordsCard(own, scheme), Banner(scheme), outside.ask_open, outside.ask_path),
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn, TextIO
 
 from composer import __version__
-from composer.cli import backup, batch, check, handover, history, orders, rules, self_test, templates
+from composer.cli import backup, batch, check, handover, history, orders, rules, self_test, templates, updates
 from composer.errors import UserError
 
 USABLE, NOT_APPROVED, UNUSABLE = 0, 1, 2
@@ -64,7 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=_Parser)
-    for command in (check, batch, handover, rules, history, orders, templates, backup, self_test):
+    for command in (check, batch, handover, rules, history, orders, templates, backup, updates, self_test):
         command.add_to(commands)
     return parser
 

@@ -55,7 +55,7 @@ class World:
         outside = Outside(
             self._tick, self._copy, *ask, self._browse, *(lambda: self.open_path,) * 2, lambda: self.clipboard,
             lambda: self.files, lambda _t, _q, choices: choices[self.choice], lambda: self.templates_path,
-            lambda: self.backup_path,
+            lambda: self.backup_path, lambda: self.backup_path,
         )  # fmt: skip
         window = MainWindow()
         self.qtbot.addWidget(window)

@@ -1,12 +1,16 @@
 """Backups from the window: made while it is open, put back when it starts next."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
 
 from composer.history import archive, messages
 from tests.ui.conftest import GOOD, World
 from ui.app import App
 from ui.backups import put_back_noted
+from ui.widgets.version_card import VersionCard
 
 
 def made(world: World, path: Path) -> None:
@@ -57,3 +61,16 @@ def test_what_is_no_backup_is_told(world: World, tmp_path: Path) -> None:
     (tmp_path / "odd.permitted").write_bytes(b"hello")
     world.app.backups.offer(str(tmp_path / "odd.permitted"))
     assert "not a backup of Permitted" in world.app.pages.settings.backup.said.text()
+
+
+def test_a_downloaded_file_tells_of_a_newer_version(world: World, tmp_path: Path) -> None:
+    (card,) = world.app.pages.settings.findChildren(VersionCard)
+    told = {"format": 1, "version": "99.0.0", "day": "2027-01-02", "changes": "- More.", "files": []}
+    (tmp_path / "permitted-latest.json").write_text(json.dumps(told), "utf-8")
+    world.backup_path = str(tmp_path / "permitted-latest.json")
+    (look,) = card.findChildren(QPushButton)
+    look.click()
+    assert card.said.text() == "Version 99.0.0 of 2 Jan 2027 is newer.\n- More."
+    (tmp_path / "permitted-latest.json").write_text("{}", "utf-8")
+    look.click()
+    assert "does not tell of a version" in card.said.text()

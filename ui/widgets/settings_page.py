@@ -38,11 +38,9 @@ class SettingsPage(QWidget):
     words_wanted = Signal()
     """Show the seller's own words."""
 
-    def __init__(
-        self, marketplaces: Sequence[Marketplace], place: str, backup: Any, parent: QWidget | None = None
-    ) -> None:
-        """Offer ``marketplaces``; ``place`` says where the history lies; ``backup`` is the card of backups."""
-        super().__init__(parent)
+    def __init__(self, marketplaces: Sequence[Marketplace], place: str, backup: Any, *more: QWidget) -> None:
+        """Offer ``marketplaces``; ``place`` says where the history lies; ``backup`` and ``more`` are cards."""
+        super().__init__()
         self.setObjectName("page")
         self._settings, self.backup = Settings(), backup
         self._showing = False
@@ -76,15 +74,15 @@ class SettingsPage(QWidget):
         }
         for name, field in names.items():
             field.setAccessibleName(name)
-        self._lay_out(place)
+        self._lay_out(place, more)
         self._connect()
 
-    def _lay_out(self, place: str) -> None:
+    def _lay_out(self, place: str, more: Sequence[QWidget]) -> None:
         """Put the cards side by side."""
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, frames in (
             (left, (self._looks_card(), self._addresses_card())),
-            (right, (self._words_card(), self._privacy_card(place), self.backup)),
+            (right, (self._words_card(), self._privacy_card(place), self.backup, *more)),
         ):
             column.setSpacing(12)
             for frame in frames:
