@@ -73,7 +73,6 @@ def real_outside() -> Outside:
 
     browse = QDesktopServices.openUrl
     first = (_now, clipboard, ask_path, ask_text, browse)
-    files = (_ask_templates, _ask_backup, _ask_update)
     return Outside(
         *first, ask_open, _ask_report, read_clipboard, ask_files, ask_choice, _ask_templates, _ask_backup, _ask_update
     )
