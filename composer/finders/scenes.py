@@ -19,7 +19,7 @@ _ANSWER = 90
 _ASIDE = 4
 """How soon after a name it may be said that the buyer spoke of it."""
 _BREAK = late.full(
-    r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|ma|mas|maar|men|utan|ale|lecz|ama|ancak|"
+    r"[;:—]|\s[-–]\s|[,،]|(?<!\w)(?:but|aber|sondern|mais|pero|sino|(?<!nie )ma|mas|maar|men|utan|ale|lecz|ama|ancak|"
     r"instead|stattdessen|please|bitte)(?!\w)",
     regex.IGNORECASE,
 )
