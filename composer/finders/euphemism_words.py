@@ -33,15 +33,21 @@ _QR = (
 
 _SCAN = (
     r"(?:scan\w*|scann?e[rz]?\w*|scansion\w*|scann?a\w*|flash\w*|escan\w*|inquadr\w*|digitaliz\w*|leia|skann\w*|"
-    r"zeskanuj\w*|tarat\w*|tarayın\w*|okut\w*)"
+    r"zeskanuj\w*|(?:ze)?skanowa\w*|tarat\w*|tarayın\w*|okut\w*)"
 )
 
+_SLIP = (
+    r"(?:card|leaflet|flyer|insert|slip|note|karte|kärtchen|beileger|beilage|beipackzettel|zettel|carte|feuillet|"
+    r"dépliant|tarjeta|folleto|biglietto|bigliettino|cartoncino|foglietto|volantino|cartão|folheto|panfleto|kaart\w*|foldertje|"
+    r"kort\w*|lapp\w*|ulot\w+|kart(?:ce|ki|eczce|ka|taki|ın|taki|ında)\w*|broşür\w*)"
+)
+"""A piece of paper in the parcel."""
+
 SCANNED = _words(
-    rf"{_SCAN} (?:\w+ ){{0,2}}?{_QR}(?: (?:on|in|inside|auf|in|sur|dans|en|sulla|nella|no|na|op|på) [\w "
-    rf"]{{2,24}}?(?:card|box|package|leaflet|flyer|karte|paket|verpackung|carte|boîte|colis|tarjeta|caja|scatola|"
-    rf"cartão|caixa|kaart\w*|doos))?|{_QR} (?:\w+ ){{0,6}}?{_SCAN}|{_QR} (?:on|in|auf|sur|de|en|sulla|sul|del|no|"
-    rf"na|do|op|på) (?:(?:the|our|der|dem|unserer|la|le|notre|el|nuestra|il|o|a|het|de|\w+) ){{0,2}}(?:card|"
-    rf"leaflet|flyer|karte|carte|tarjeta|biglietto|cartoncino|cartão|kaart\w*)¦QRコードを?[^。\n]{{0,6}}(?:読み取|"
+    rf"{_SCAN} (?:\w+ ){{0,2}}?{_QR}(?: (?:on|in|inside|auf|in|sur|dans|de|del|da|do|en|sulla|nella|sul|z|na|no|op|"
+    rf"på) (?:[\w ]{{2,20}}? )?(?:{_SLIP}|box|package|paket|verpackung|boîte|colis|caja|scatola|caixa|doos))?|"
+    rf"{_QR} (?:\w+ ){{0,6}}?{_SCAN}|{_QR} (?:on|in|auf|sur|de|en|sulla|sul|del|da|do|z|no|na|op|på) "
+    rf"(?:\w+ ){{0,2}}{_SLIP}¦QRコードを?[^。\n]{{0,6}}(?:読み取|"
     rf"スキャン)\w*|扫(?:一扫|描|码|一下)?[^。\n]{{0,10}}二?维?码|امسح [^.\n]{{0,20}}(?:QR|رمز)"
 )
 """Being told to scan a code."""
@@ -54,6 +60,9 @@ QR_INNOCENT = _words(
     r"kılavuz\w*|download\w*|game|menu|track\w*¦返品|説明書|無線|接続|つなが|つなぐ|ペアリング|ルーター|設定|アプリ|退货|说明书|إرجاع"
 )
 """What a code is scanned for when nobody is to be contacted."""
+
+ON_PAPER = _words(_SLIP)
+"""A piece of paper in the parcel, on which a code is no label and no part of the product."""
 
 CARD = _words(
     r"(?:contact|business|visiting|after-?sales|customer service|support|vip|thank[ -]you|service) (?:card|"

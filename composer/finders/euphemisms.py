@@ -36,11 +36,11 @@ def _coloured(stretch: str, around: Scene) -> bool | None:
     return words.CHATTING.search(stretch) is not None
 
 
-def _scanned(_: str, around: Scene) -> bool | None:
+def _scanned(stretch: str, around: Scene) -> bool | None:
     """Judge "scan the QR code": for the return label and the product's app it is harmless."""
     if around.said.invites or (around.said.ourselves and around.said.speaking):
         return True
-    return None if around.said.innocent_code else False
+    return None if around.said.innocent_code else words.ON_PAPER.search(stretch) is not None
 
 
 def _card(stretch: str, around: Scene) -> bool | None:

@@ -41,12 +41,13 @@ INVITES = _any(
         r"zu finden|zu erreichen)",
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
         r"trouv|cherch)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|"
-        r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy)\w*|joignables?|nous sommes (?:aussi "
+        r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy|parl)\w*|joignables?|nous sommes (?:aussi "
         r"|également )?sur|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
         r"(?:parlons|discutons|échangeons|continuons|poursuivons|voyons|réglons)(?:-en|-nous)?",
         "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|"
         r"m[aá]nd|h[aá]bl|vis[ií]t|locali[zc])\w*(?:nos|me)|(?:nos|me) (?:puedes? |pueden )?(?:contact|escrib|sig|"
         r"busc|encuentr|encontr|agreg|llam|envi|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
+        r"hablar|contactar|chatear|comunicarse|"
         r"comuníquese|comunícate|póngase en contacto|ponte en contacto) con (?:nosotros|nuestr\w+)|estamos "
         r"(?:también )?en|en contacto|[uú]n[ae]\w* a nuestr\w+",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia)\w*(?:ci|mi)|(?:segui|"
@@ -70,10 +71,13 @@ INVITES = _any(
         "pl": r"(?:napisz|napisa|skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
         r"(?:proszę|prosimy|może (?:pan|pani)|mogą państwo|możesz|możecie|można|najlepiej)(?: \w+){0,3} (?:wysłać|"
-        r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|kontakt (?:z nami|przez|na)|(?:znajdziesz|"
+        r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|kontakt (?:z nami|przez|na)|"
+        r"(?:pisać|porozmawiać|rozmawiać|odpisujemy) (?:do nas|z nami|na)|(?:do nas|z nami) (?:pisać|porozmawiać|"
+        r"rozmawiać)|(?:znajdziesz|"
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
-        r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|ulaşın\w*|yazın|"
+        r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|yazarsan\w*|"
+        r"bulabilirsin\w*|ulaşın\w*|yazın|"
         r"ekleyin|(?:at|gönder|yolla|ilet|fırlat)(?:[ıi]n|y[ıi]n|[ıi]n[ıi]z)|(?:atar|gönderir|yollar|iletir)s[ae]n\w*|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
         r"チャット|お送り|ご質問|お見せ|検索し|検索を|やり取り|やりとり|dmで|dmを|お話し|"

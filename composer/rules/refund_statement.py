@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding, Kind
 from composer.policy.policy import Policy
+from composer.reading.clauses import clause_of
 from composer.reading.said import Sentence, spoken
 from composer.reading.whole_message import says
 from composer.rule import Rule, bad, good
@@ -21,7 +22,9 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     if not told and not any(_offers_a_choice(it) for it in spoken(draft, policy)):
         told = says(draft, policy, "out_of_stock")
     if told and not any(it.says("amount_adjusted") for it in spoken(draft, policy)):
-        yield Finding(told[0].span, "Say that the order's amount was refunded, and why.")
+        sentence = spoken(draft, policy)[told[0].sentence]
+        place = clause_of(draft.text, told[0].span, sentence.span)
+        yield Finding(place, "Say that the order's amount was refunded, and why.")
 
 
 def _offers_a_choice(sentence: Sentence) -> bool:
@@ -35,10 +38,10 @@ RULE = Rule(
     check=check,
     proactive_only=True,
     examples=(
-        bad("Unfortunately ⟦we cannot ship your order⟧ because the last piece was damaged."),
-        bad("Unfortunately ⟦the item is out of stock⟧. We are very sorry."),
-        bad("Leider ⟦können wir Ihre Bestellung nicht liefern⟧.", language="de-DE", marketplace="amazon.de"),
-        bad("The lamp is ⟦out of stock⟧. Could you please cancel the order on your side?"),
+        bad("⟦Unfortunately we cannot ship your order because the last piece was damaged⟧."),
+        bad("⟦Unfortunately the item is out of stock⟧. We are very sorry."),
+        bad("⟦Leider können wir Ihre Bestellung nicht liefern⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦The lamp is out of stock⟧. Could you please cancel the order on your side?"),
         good("The blue lamp is out of stock. Would you like the red one instead?"),
         good("We cannot ship your order because the last piece was damaged. We have refunded the full amount."),
         good("Your order will arrive two days later than planned."),
