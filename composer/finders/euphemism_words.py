@@ -64,6 +64,33 @@ QR_INNOCENT = _words(
 ON_PAPER = _words(_SLIP)
 """A piece of paper in the parcel, on which a code is no label and no part of the product."""
 
+_REACH = (
+    r"(?:contact (?:details|data|info(?:rmation)?)|(?:phone|telephone|hotline|service|contact) number|hotline|"
+    r"numbers?|kontaktdaten|(?:telefon|service|handy)?nummer(?: unserer hotline)?|coordonnées|contacts?|"
+    r"num[eé]ro(?: de (?:téléphone|tel[eé]fono|telefone)| di telefono)?|datos de contacto|contactos?|contatti|"
+    r"recapiti|contatos?|telefones?|contactgegevens|telefoonnummer|kontaktuppgifter|telefonnummer|dane "
+    r"kontaktowe|numer(?: telefonu)?)"
+)
+_HOLDER = (
+    rf"(?:{_SLIP}|box|packag\w+|packing slip|invoice|manual|verpackung|karton|rechnung|anleitung|boîte|emballage|"
+    r"colis|facture|caja|paquete|embalaje|factura|scatola|confezione|pacco|fattura|caixa|embalagem|pacote|doos|"
+    r"verpakking|pakket|factuur|kartong\w*|paket\w*|förpackning\w*|faktura\w*|opakowani\w*|pudełk\w*|paczce|"
+    r"paczki|fakturze)"
+)
+_MINE = (
+    r"(?:our|my|unsere?|meine?|nos|notre|mon|mes|nuestr[oa]s?|mis?|i (?:nostri|miei)|il (?:nostro|mio)|noss[oa]s?|"
+    r"meus?|onze|ons|mijn|våra?|vårt|min|nasze?|mój)"
+)
+ON_HOLDER = _words(
+    rf"{_MINE} (?:\w+ ){{0,2}}?{_REACH} (?:\w+ ){{0,6}}?(?:on|in|inside|auf|sur|dans|en|sul|sulla|nella|nel|no|na|"
+    rf"op|på|i|w) (?:\w+ ){{0,3}}?{_HOLDER}|(?:phone|telephone|hotline|contact) number of (?:our|the) "
+    rf"(?:\w+ ){{1,6}}?(?:on|in|inside) (?:\w+ ){{0,2}}?{_HOLDER}|nummer unserer \w+ (?:\w+ ){{0,4}}?(?:auf|in) "
+    rf"(?:\w+ ){{0,2}}?{_HOLDER}|(?:iletişim bilgilerimiz|telefon numaramız|numaramız) (?:\w+ ){{0,2}}?"
+    rf"(?:kart\w*|kutu\w*|ambalaj\w*|fatura\w*|broşür\w*)¦"
+    rf"(?:当店の)?(?:連絡先|電話番号)は[^。\n]{{0,12}}(?:カード|用紙|紙|箱|チラシ|説明書)"
+)
+"""Our number or address, said to stand on something in the parcel."""
+
 CARD = _words(
     r"(?:contact|business|visiting|after-?sales|customer service|support|vip|thank[ -]you|service) (?:card|"
     r"leaflet|slip)(?: (?:is |that is |enclosed |included |which is )?(?:in|inside|with|of) (?:the |your )?(?:box|"
@@ -151,6 +178,10 @@ NEEDED = (
     (
         "card|leaflet|slip|number|contact|phone|mail|address|details|karte|kärtchen|nummer|kontaktdaten|adresse|"
         "carte|numéro|tarjeta|número|numero|biglie|cartão|contato|kaartje|wizyt|kartvizit|名刺|カード|名片|包裹里|卡"
+    ),
+    (
+        "contact|number|hotline|nummer|kontaktdaten|coordonnées|numéro|numero|número|contatti|recapiti|contato|telefone|"
+        "contactgegevens|kontaktuppgifter|dane|numer|iletişim|numaram|連絡先|電話番号"
     ),
     "priv|özelden|私|على الخاص",
     (

@@ -48,6 +48,11 @@ def _card(stretch: str, around: Scene) -> bool | None:
     return bool(words.OURS.match(stretch) or around.said.invites or around.speaking)
 
 
+def _said_of_us(_: str, _around: Scene) -> bool | None:
+    """Judge what speaks of our own number in so many words."""
+    return True
+
+
 def _private(_: str, around: Scene) -> bool | None:
     """Judge "privately", which is harmless in a sentence about Amazon's own messages."""
     return True if around.said.invites and not around.said.amazon else None
@@ -95,6 +100,15 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         ),
         words.CARD,
         _card,
+        False,
+    ),
+    (
+        (
+            "contact|kontakt|nummer|number|numer|num[eé]ro|número|numara|hotline|coordonn|contatti|recapiti|contato|"
+            "telefo|iletişim|dane |連絡先|電話番号"
+        ),
+        words.ON_HOLDER,
+        _said_of_us,
         False,
     ),
     ("priv|prywat|özelden|私|على الخاص", words.PRIVATE, _private, False),

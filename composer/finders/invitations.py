@@ -28,7 +28,7 @@ INVITES = _any(
         r"to (?:us|me)|we(?:['’]re| are)(?: also| now)? on|get in touch|reach out|(?:stay|keep) in touch|we are "
         r"(?:also )?(?:available|active|reachable)|(?:contact|message|ask|call|reach) (?:the seller|customer "
         r"service|our \w+)|(?:reach|find|contact|message|text|add|follow)(?:able|ing) (?:us|me|our)|(?:can be|"
-        r"are) reach(?:ed|able)|subscribe",
+        r"are) reach(?:ed|able)|subscribe|(?:our|we (?:have|run)) (?:\w+ ){0,2}(?:group|community)",
         "named": r"(?:search(?: for)?|look up|suchen sie(?: nach)?|cherchez|recherchez|busque|busca|cercate|cerca|"
         r"procure|zoek(?: naar)?|sök(?: efter)?|szukaj|wyszukaj) [\"“'«„][^\"”'»“\n]{2,30}[\"”'»“]",
         "de": r"(?:kontaktier|schreib|folg|find|erreich|besuch|add|ruf|meld|like|abonnier|texte|such|füg|schick|"
@@ -37,22 +37,24 @@ INVITES = _any(
         r"erreich\w*|kontaktieren|folgen|finden|anrufen|melden|hinzufügen|adden|texten|anschreiben)|(?:melden|"
         r"meldet) (?:sie )?(?:sich|euch)|melde dich|wir sind (?:auch )?(?:erreichbar|da|auf|bei|per|über)|(?:sind|"
         r"bin) (?:wir |ich )?(?:auch )?erreichbar|in kontakt|füge\w* uns|"
+        r"(?:unser\w*|haben (?:wir |auch )*eine|wir haben eine) (?:\w+[ -])?\w*gruppe|"
         r"(?:auf|bei|per|über|via) \S{3,20} (?:kurz |bitte |gern )?(?:melden|schreiben|anschreiben|kontaktieren|"
         r"zu finden|zu erreichen)",
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
         r"trouv|cherch)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|"
         r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy|parl)\w*|joignables?|nous sommes (?:aussi "
-        r"|également )?sur|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
+        r"|également )?sur|(?:notre|avons un) groupe|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
         r"(?:parlons|discutons|échangeons|continuons|poursuivons|voyons|réglons)(?:-en|-nous)?",
         "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|"
         r"m[aá]nd|h[aá]bl|vis[ií]t|locali[zc])\w*(?:nos|me)|(?:nos|me) (?:puedes? |pueden )?(?:contact|escrib|sig|"
         r"busc|encuentr|encontr|agreg|llam|envi|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
         r"hablar|contactar|chatear|comunicarse|"
         r"comuníquese|comunícate|póngase en contacto|ponte en contacto) con (?:nosotros|nuestr\w+)|estamos "
-        r"(?:también )?en|en contacto|[uú]n[ae]\w* a nuestr\w+",
+        r"(?:también )?en|en contacto|(?:nuestro|tenemos un|al) grupo|[uú]n[ae]\w* a nuestr\w+",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia)\w*(?:ci|mi)|(?:segui|"
         r"visita|contatta|iscriv)\w* (?:la|il|al|alla|le|i|sul|sulla) nostr\w+|(?:ci|mi) (?:contatt|scriv|chiam|"
-        r"aggiung|segu|mand|invi|cerc|trov)\w*|ci (?:trov|puo|può|pote|segu)\w*(?: \w+are| \w+ire)?|in contatto|siamo "
+        r"aggiung|segu|mand|invi|cerc|trov)\w*|ci (?:trov|puo|può|pote|segu)\w*(?: \w+are| \w+ire)?|in contatto|"
+        r"(?:nostro|abbiamo un) gruppo|siamo "
         r"(?:anche )?(?:reperibili|su)",
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
         r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
@@ -60,26 +62,29 @@ INVITES = _any(
         r"(?:mand|envi|fal|escrev|cham|vem|venh|procur|adicion|segu|sig|curt|acompanh|marqu|marc|ach)\w* "
         r"(?:\w{1,10} ){0,3}?(?:pra |para |com )?(?:a gente|nós|mim)|"
         r"(?:mand|envi)[ae] (?:um |uma )?(?:direct|inbox|dm|zap|áudio|oi)|"
-        r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]",
+        r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]|"
+        r"(?:nosso|temos um) grupo",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
         r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"
-        r"mij)\b[^.!?\n]{0,40}\b(?:bereiken|volgen|vinden|appen|contacteren|toevoegen)|bereikbaar|te bereiken|we "
+        r"mij)\b[^.!?\n]{0,40}\b(?:bereiken|volgen|vinden|appen|contacteren|toevoegen)|bereikbaar|te bereiken|"
+        r"(?:onze|hebben (?:ook )?een) \w*groep|we "
         r"zijn (?:ook )?(?:op|via)",
         "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
-        r"(?:också )?på|hör av (?:dig|er)|ta kontakt",
+        r"(?:också )?på|hör av (?:dig|er)|ta kontakt|(?:vår|vi har (?:också )?en) \w*grupp",
         "pl": r"(?:napisz|napisa|skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
         r"(?:proszę|prosimy|może (?:pan|pani)|mogą państwo|możesz|możecie|można|najlepiej)(?: \w+){0,3} (?:wysłać|"
-        r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|kontakt (?:z nami|przez|na)|"
+        r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|(?:nasz\w+|mamy) grup\w+|kontakt (?:z nami|przez|na)|"
         r"(?:pisać|porozmawiać|rozmawiać|odpisujemy) (?:do nas|z nami|na)|(?:do nas|z nami) (?:pisać|porozmawiać|"
         r"rozmawiać)|(?:znajdziesz|"
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|yazarsan\w*|"
-        r"bulabilirsin\w*|ulaşın\w*|yazın|"
+        r"bulabilirsin\w*|katılın|ulaşın\w*|yazın|"
         r"ekleyin|(?:at|gönder|yolla|ilet|fırlat)(?:[ıi]n|y[ıi]n|[ıi]n[ıi]z)|(?:atar|gönderir|yollar|iletir)s[ae]n\w*|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
+        r"グループに|グループへ|"
         r"チャット|お送り|ご質問|お見せ|検索し|検索を|やり取り|やりとり|dmで|dmを|お話し|"
         r"を交換し(?:ませんか|ましょう)|idを(?:お?教え|お?知らせ)",
         "zh": r"[加联聯找]我|加一下|添加|联系|聯繫|聯絡|关注|關注|私信|私聊|扫一?扫|掃|咨询|搜索|加(?=微|薇|[vVQ]|"
