@@ -206,7 +206,7 @@ NEGATIONS = late.full(
     r"(?:l[aoe]s? )?(?:nos\b|me\b|us[ao]|use|utili|contact|escrib|ten|usa|"
     r"respond|aten|ofrec|dispon|est|es|podemos|puede))|non|mai|senza|"
     r"não|sem|niet|geen|nooit|zonder|inte|ingen|inga|aldrig|utan|nie|bez|zamiast|nigdy|değil|kullanm\w+|"
-    r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok(?:uz|um)?|değiliz)(?!\w)|n['’](?=\w)|ません(?!か|でしょうか)|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
+    r"\w+m[ae]yın\w*|\w+m[ıiuü]yoruz|yok(?:uz|um)?|değiliz)(?!\w)|n['’](?=\w)|ません(?!か|でしょうか)|ておらず|おりませ|ないで|しない|不要|请勿|請勿|不使用|不用|没有|"
     r"不会|別|لا |ليس|بدون|لن ",
     _FLAGS,
 )

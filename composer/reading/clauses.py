@@ -1,6 +1,8 @@
 """Widens a place of a sentence to the clause that it is in: what a person would strike out."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -12,18 +14,16 @@ _EDGES = ' \t\n\u00a0.!?…。！？"“”„«»()'
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _SHORT = 3
 """Words of a clause that only leads to the next one: "until Sunday, ..."."""
+_BEFORE = 12
+"""No more clauses than these lead to another, which keeps long lists cheap."""
 
 
 def clause_of(text: str, span: Span, sentence: Span) -> Span:
     """Return the clause or clauses of a sentence that ``span`` stands in, without what closes them."""
-    starts = [sentence.start]
-    end = sentence.end
-    for match in _BREAK.finditer(text, sentence.start, sentence.end):
-        if match.end() <= span.start:
-            starts.append(match.end())
-        elif match.start() >= span.end:
-            end = match.start()
-            break
+    breaks = _breaks(text, sentence)
+    at = bisect_right(breaks, span.start, key=lambda it: it.end)
+    starts = [sentence.start, *(it.end for it in breaks[max(at - _BEFORE, 0) : at])]
+    end = next((it.start for it in breaks[at:] if it.start >= span.end), sentence.end)
     while len(starts) > 2 and len(_WORDS.findall(text, starts[-2], starts[-1])) <= _SHORT:
         starts.pop()
     start = starts[-1]
@@ -32,6 +32,12 @@ def clause_of(text: str, span: Span, sentence: Span) -> Span:
     while end > span.end and text[end - 1] in _EDGES:
         end -= 1
     return Span(min(start, span.start), max(end, span.end))
+
+
+@lru_cache(maxsize=8)
+def _breaks(text: str, sentence: Span) -> tuple[Span, ...]:
+    """Return what parts a sentence's clauses."""
+    return tuple(Span(it.start(), it.end()) for it in _BREAK.finditer(text, sentence.start, sentence.end))
 
 
 def joined(told: Iterable[tuple[Span, bool]]) -> list[tuple[Span, bool]]:

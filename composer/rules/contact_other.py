@@ -11,7 +11,9 @@ from composer.finders.clause import removable
 from composer.finders.handles import Route, networks, routes
 from composer.model import WHOLE, Draft, Finding, Fix, Span
 from composer.policy.policy import Policy
+from composer.reading.clauses import clause_of, joined
 from composer.rule import Rule, bad, good, remove, remove_sentence
+from composer.text import sentence_at
 
 _CHANNEL = "No other contact channels; buyers answer through Amazon."
 _DOUBTFUL = "Is this a way to reach you? Only Amazon's messages are."
@@ -21,10 +23,14 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield every pointer to a channel besides Amazon's messages."""
     del policy
     sold = frozenset(network for item in draft.facts.items for network in networks(item))
-    for route in routes(draft.text):
-        if not _of_the_order(route, sold, draft):
-            message = _CHANNEL if route.sure else _DOUBTFUL
-            yield Finding(route.span, message, _fixes(draft.text, route.span), route.sure)
+    told = [it for it in routes(draft.text) if not _of_the_order(it, sold, draft)]
+    sure = [it.span for it in told if it.sure]
+    for span, _ in joined((clause_of(draft.text, it, sentence_at(draft.text, it.start)), True) for it in sure):
+        named = [it for it in sure if it.touches(span)]
+        yield Finding(span, _CHANNEL, _fixes(draft.text, named[0] if len(named) == 1 else span))
+    for it in told:
+        if not it.sure:
+            yield Finding(it.span, _DOUBTFUL, _fixes(draft.text, it.span), sure=False)
     if any(route.sure for route in routes(draft.subject)):
         yield Finding(WHOLE, "The subject names another contact channel.")
 
@@ -48,34 +54,34 @@ RULE = Rule(
     title="Other contact channels",
     check=check,
     examples=(
-        bad("Your lamp left today. Text us on ⟦WhatsApp⟧ for faster help.", fixed="Your lamp left today."),
-        bad("Your lamp left today, or message us on ⟦Telegram: lamp_shop⟧.", fixed="Your lamp left today."),
+        bad("Your lamp left today. ⟦Text us on WhatsApp for faster help⟧.", fixed="Your lamp left today."),
+        bad("Your lamp left today, ⟦or message us on Telegram: lamp_shop⟧.", fixed="Your lamp left today."),
         bad("Best regards\nAnna\n⟦Instagram: bright.lamps⟧", fixed="Best regards\nAnna"),
-        bad("Find us on ⟦Instagram⟧ and on ⟦Facebook⟧."),
+        bad("⟦Find us on Instagram and on Facebook⟧."),
         bad("⟦⟧Your lamp left today.", subject="Text us on WhatsApp"),
-        bad("Please follow ⟦@brightlamps⟧ for news."),
-        bad("Add our ⟦WeChat: lamps88⟧ for help."),
-        bad("Just ⟦scan the QR code on the card⟧ to talk to us."),
-        bad("Reach us on ⟦W h a t s A p p⟧ or ⟦Wh4tsApp⟧."),
-        bad("Use ⟦the green chat app⟧, it is faster."),
-        bad("⟦My number is on the card⟧ if you need me."),
+        bad("⟦Please follow @brightlamps for news⟧."),
+        bad("⟦Add our WeChat: lamps88 for help⟧."),
+        bad("⟦Just scan the QR code on the card to talk to us⟧."),
+        bad("⟦Reach us on W h a t s A p p or Wh4tsApp⟧."),
+        bad("⟦Use the green chat app⟧, it is faster."),
+        bad("⟦My number is on the card if you need me⟧."),
         bad("The lamp was shown on ⟦Facebook⟧.", sure=False),
         bad("You find the assembly video on ⟦YouTube⟧.", sure=False),
-        bad("Schreiben Sie uns einfach per ⟦WhatsApp⟧.", language="de-DE", marketplace="amazon.de"),
-        bad("Folgen Sie uns auf ⟦Facebook⟧.", language="de-DE", marketplace="amazon.de"),
-        bad("Contactez-nous sur ⟦WhatsApp⟧.", language="fr-FR", marketplace="amazon.fr"),
-        bad("Suivez-nous sur ⟦Instagram⟧ !", language="fr-FR", marketplace="amazon.fr"),
-        bad("Escríbanos por ⟦WhatsApp⟧.", language="es-ES", marketplace="amazon.es"),
-        bad("Síguenos en ⟦Instagram⟧.", language="es-ES", marketplace="amazon.es"),
-        bad("Scrivici su ⟦WhatsApp⟧.", language="it-IT", marketplace="amazon.it"),
-        bad("⟦LINE⟧でご連絡ください。", language="ja-JP", marketplace="amazon.co.jp"),
-        bad("Chame no ⟦WhatsApp⟧.", language="pt-BR", marketplace="amazon.com.br"),
-        bad("Volg ons op ⟦Facebook⟧.", language="nl-NL", marketplace="amazon.nl"),
-        bad("Kontakta oss via ⟦WhatsApp⟧.", language="sv-SE", marketplace="amazon.se"),
-        bad("Napisz do nas na ⟦WhatsAppie⟧.", language="pl-PL", marketplace="amazon.pl"),
-        bad("Bizi ⟦Instagram'da⟧ takip edin.", language="tr-TR", marketplace="amazon.com.tr"),
-        bad("تواصل معنا عبر ⟦واتساب⟧ من فضلك.", language="ar-EG", marketplace="amazon.eg"),
-        bad("请加我们的⟦微信 lamps88⟧。"),
+        bad("⟦Schreiben Sie uns einfach per WhatsApp⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Folgen Sie uns auf Facebook⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Contactez-nous sur WhatsApp⟧.", language="fr-FR", marketplace="amazon.fr"),
+        bad("⟦Suivez-nous sur Instagram⟧ !", language="fr-FR", marketplace="amazon.fr"),
+        bad("⟦Escríbanos por WhatsApp⟧.", language="es-ES", marketplace="amazon.es"),
+        bad("⟦Síguenos en Instagram⟧.", language="es-ES", marketplace="amazon.es"),
+        bad("⟦Scrivici su WhatsApp⟧.", language="it-IT", marketplace="amazon.it"),
+        bad("⟦LINEでご連絡ください⟧。", language="ja-JP", marketplace="amazon.co.jp"),
+        bad("⟦Chame no WhatsApp⟧.", language="pt-BR", marketplace="amazon.com.br"),
+        bad("⟦Volg ons op Facebook⟧.", language="nl-NL", marketplace="amazon.nl"),
+        bad("⟦Kontakta oss via WhatsApp⟧.", language="sv-SE", marketplace="amazon.se"),
+        bad("⟦Napisz do nas na WhatsAppie⟧.", language="pl-PL", marketplace="amazon.pl"),
+        bad("⟦Bizi Instagram'da takip edin⟧.", language="tr-TR", marketplace="amazon.com.tr"),
+        bad("⟦تواصل معنا عبر واتساب من فضلك⟧.", language="ar-EG", marketplace="amazon.eg"),
+        bad("⟦请加我们的微信 lamps88⟧。"),
         good("The watch shows WhatsApp notifications on your wrist."),
         good("This holder fits the Facebook Portal."),
         good("Your ring light for TikTok left today.", items=("Ring light for TikTok and YouTube",)),

@@ -7,12 +7,23 @@ What is promised for a review is told once, as a reward; a sentence that leads o
 
 from collections.abc import Iterator
 
+import regex
+
+from composer import late
 from composer.model import Draft, Finding, Kind, Span
 from composer.policy.policy import Policy
 from composer.reading.clauses import clause_of, joined
 from composer.reading.rewards import rewards
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
+
+_NEXT = late.full(
+    r"\b(?:next|future|nächst\w*|künftig\w*|prochain\w*|futur\w*|próxim\w*|prossim\w*|futur[oi]|volgende|toekomstige|nästa|"
+    r"framtida|następn\w*|kolejn\w*|sonraki|gelecek) (?:\w+ )?(?:orders?|purchases?|bestellung\w*|einkauf\w*|kauf|"
+    r"commandes?|achats?|pedidos?|compras?|ordini?|ordine|acquist\w*|bestelling\w*|aankoop|aankopen|beställning\w*|köp\w*|"
+    r"zamówieni\w*|zakup\w*|sipariş\w*|alışveriş\w*)|(?:次回|今度|次)の?(?:お買い?物|ご注文|ご購入|お買い上げ)",
+    regex.IGNORECASE,
+)
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
@@ -29,7 +40,15 @@ def _promoting(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
         sentence = sentences[it.sentence]
         if any(it.span.touches(one) for one in rewarding) or (not it.sure and sentence.surely("off_amazon")):
             continue
-        yield clause_of(draft.text, it.span, sentence.span), it.sure and not sentence.says("remedy")
+        yield (
+            clause_of(draft.text, it.span, sentence.span),
+            it.sure and (not sentence.says("remedy") or _later(sentence.text)),
+        )
+
+
+def _later(sentence: str) -> bool:
+    """Whether a sentence speaks of a purchase to come: what is given for it makes no fault good."""
+    return _NEXT.search(sentence) is not None
 
 
 RULE = Rule(

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.clauses import clause_of, joined
 from composer.reading.review_requests import named
-from composer.reading.said import said
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that tells what a review should say or show."""
     about_reviews = named(draft, policy)
-    for it in said(draft, policy, "dictates_review"):
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "What a review says is the buyer's choice.", (fix,), sure=it.sure and about_reviews)
+    sentences = spoken(draft, policy)
+    told = said(draft, policy, "dictates_review")
+    for span, sure in joined((clause_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in told):
+        fix = remove_sentence(draft.text, span)
+        yield Finding(span, "What a review says is the buyer's choice.", (fix,), sure=sure and about_reviews)
 
 
 RULE = Rule(
@@ -26,10 +29,10 @@ RULE = Rule(
     check=check,
     proactive_only=True,
     examples=(
-        bad("Please ⟦mention our fast shipping in your review⟧."),
-        bad("Please ⟦add a photo of the lamp to your review⟧."),
+        bad("⟦Please mention our fast shipping in your review⟧."),
+        bad("⟦Please add a photo of the lamp to your review⟧."),
         bad(
-            "Bitte ⟦erwähnen Sie in Ihrer Bewertung die schnelle Lieferung⟧.", language="de-DE", marketplace="amazon.de"
+            "⟦Bitte erwähnen Sie in Ihrer Bewertung die schnelle Lieferung⟧.", language="de-DE", marketplace="amazon.de"
         ),
         good("Please send us a photo of the broken part."),
         good("Please mention your order number when you write back."),

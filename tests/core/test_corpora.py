@@ -40,7 +40,7 @@ def test_there_is_enough_of_every_sort() -> None:
     names = [it.name for it in everything]
     assert len(set(names)) == len(names) >= 400
     assert len({it.language for it in everything}) >= 11
-    assert len(held_out) >= len(everything) // 4
+    assert len(held_out) >= len(everything) // 5
     good = sum(it.good for it in everything)
     assert 0.4 <= good / len(everything) <= 0.6
     assert any(it.draft.runs for it in everything)
