@@ -5,7 +5,7 @@ of another. It has a bit for each of these; a word stands for the bits of all gr
 words are put together, and what has all of its bits is left.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 _REMEMBERED = 20_000
 """Words of which is remembered what they stand for."""
@@ -21,9 +21,17 @@ class Needs:
     """What each of many things needs: filled once, then only asked."""
 
     def __init__(
-        self, groups: Sequence[Sequence[Collection[str]]], ranks: int, pairs: Sequence[Sequence[Pair]] = ()
+        self,
+        groups: Sequence[Sequence[Collection[str]]],
+        ranks: int,
+        pairs: Sequence[Sequence[Pair]] = (),
+        also: Callable[[str], Collection[str]] | None = None,
     ) -> None:
-        """Hold things by their groups of words, of which only the first ``ranks`` are asked for, and by their pairs."""
+        """Hold things by their groups of words, of which only the first ``ranks`` are asked for, and by their pairs.
+
+        ``also`` tells which others a word stands for too.
+        """
+        self._also = also
         side_by_side = max(map(len, pairs), default=0)
         self._size, self._ranks = len(groups), ranks + side_by_side
         spare: list[int] = []
@@ -65,8 +73,9 @@ class Needs:
 
     def _told(self, word: str) -> tuple[int, int, int]:
         """Return what a word stands for by itself, before another and behind one, and remember it."""
-        both = {word, word.rpartition("'")[2]}
-        tables = (both, self._places), (both, self._befores), ({word}, self._afters)
+        more = self._also(word) if self._also else ()
+        both = {word, word.rpartition("'")[2], *more}
+        tables = (both, self._places), (both, self._befores), ({word, *more}, self._afters)
         bits, before, after = (self._joined(place for it in said for place in table.of(it)) for said, table in tables)
         if len(self._known) >= _REMEMBERED:
             self._known = {}

@@ -6,9 +6,10 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 ``word``       that word; case and the kind of apostrophe do not matter, accents do
 ``word*``      a word that begins so; ``*word`` one that ends so
 ``a|b|c*``     one of these
-``<name>``     a word of the list of that name, also among others: ``<name>|a``
+``<name>``     a word of the list of that name, also among others: ``<name>|a``; of a long list also a word that
+               ends with one of it (``heads``)
 ``#``          a number; ``_`` any one word; ``l'_`` any word after ``l'``; ``,`` a comma
-``..``         up to three words may stand between
+``..``         up to three words may stand between; ``...`` up to nine with no comma or other mark
 ``item?``      may be missing; ``!a|b`` what comes next is none of these
 ``^`` ``$``    the start of a sentence, its end; also among others: ``^|the``, ``$|,|and``
 ``?$``         the sentence goes on to a question mark; ``.$`` to a full stop or an exclamation mark
@@ -18,12 +19,13 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
 
 from composer import late
+from composer.language.grammar.heads import Heads
 
 _SPACE = r"[ \u00a0]+"
 _WORD = r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+"
@@ -42,14 +44,19 @@ _FIXED = {
     ".$": _STATES,
     ",": ",",
     "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?",
+    "...": rf"(?:{_SPACE}[^\s,.;:!?…()]++){{0,9}}?",
     "}": ")",
 }
 """The expressions of items that take no space before them."""
+_GAPS = frozenset(("..", "..."))
 _EDGES = frozenset("^$,")
 _OTHER = "*_# "
 """What makes an item other than a plain word."""
 _LONG = 50
 """Words of an item from which on it is quicker to take any word and look it up."""
+
+
+_NO_HEADS = Heads()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +73,29 @@ class Pattern:
     """Of each pair, one of the first words must stand right before one of the others."""
     listed: tuple[tuple[str, frozenset[str]], ...] = ()
     """Groups of the expression that take any word, with the words of which it must be one."""
+    heads: Heads = field(default=_NO_HEADS, compare=False)
+    """Tells which listed word another ends with."""
 
     def matches(self, line: str) -> "Iterator[regex.Match[str]]":
         """Yield each match in the line, none touching another."""
         place = 0
         while (match := self.expression.search(line, place)) is not None:
-            if all(match[name].lower().replace("’", "'") in words for name, words in self.listed):
+            if all(self._one_of(match[name], words) for name, words in self.listed):
                 yield match
                 place = max(match.end(), match.start() + 1)
             else:
                 place = match.start() + 1
+
+    def _one_of(self, word: str, words: frozenset[str]) -> bool:
+        """Whether a word is one of these or ends with one of them."""
+        return word.lower().replace("’", "'") in words or self.heads.of(word) in words
 
 
 _Item = tuple[frozenset[str], bool]
 """The words of a plain item, none for another, and whether it may be missing."""
 
 
-def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
+def compiled(source: str, lists: Mapping[str, Sequence[str]], heads: Heads = _NO_HEADS) -> Pattern:
     """Return the pattern. Raises ValueError when it is not of the form above, or has no plain word to go by."""
     items = _braced(source)
     parts: list[str] = []
@@ -104,7 +117,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
             made, words = _choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
             if not made:
-                exact = not edges and item[0] != "!" and item[-1] != "?" and ".." not in items
+                exact = not edges and item[0] != "!" and item[-1] != "?" and not _GAPS.intersection(items)
                 made = f"(?P<listed{len(listed)}>{_WORD})" if exact else _alternated(words)
                 listed.extend([(f"listed{len(listed)}", words)] if exact else [])
             edged = _edged(edges, made) if edges else ""
@@ -118,9 +131,8 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
             parts[-1] = f"(?P<part{inside}>{parts[-1]})"
             inside += 1
     fewest, *others = _needed(row, source)
-    return Pattern(
-        source, late.full("".join(parts), regex.IGNORECASE), fewest, tuple(others), _pairs(row), tuple(listed)
-    )
+    expression = late.full("".join(parts), regex.IGNORECASE)
+    return Pattern(source, expression, fewest, tuple(others), _pairs(row), tuple(listed), heads)
 
 
 def _braced(source: str) -> list[str]:

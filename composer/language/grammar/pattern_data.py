@@ -1,7 +1,9 @@
 """Reads each language's grammar from ``resources/languages/<language>.grammar.toml``.
 
-A file has ``[lists]`` of words, ``[forms.<name>]`` with tables from one form of a word to another, whose left sides
-are a list of that name too, ``[twice]`` with the words that may be written twice, and ``[[slips]]``:
+A file has ``[lists]`` of words, ``[heads]`` with the names of those lists that also hold for what ends with one of
+their words (``capital`` for nouns that are written with one, ``small`` for other words), ``[forms.<name>]`` with tables
+from one form of a word to another, whose left sides are a list of that name too, ``[twice]`` with the words that may be
+written twice, and ``[[slips]]``:
 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
@@ -28,6 +30,7 @@ from typing import Any
 from composer import paths
 from composer.errors import DataError
 from composer.language.grammar.doubled import Twice
+from composer.language.grammar.heads import Heads
 from composer.language.grammar.pattern import Pattern, compiled
 from composer.language.needs import Needs
 
@@ -62,6 +65,8 @@ class Grammar:
     """Every pattern of what is wrong, with its entry."""
     needs: Needs = field(hash=False)
     """What words a line must have for each of the patterns, and which of them side by side."""
+    heads: Heads = field(hash=False)
+    """Tells which listed word another ends with."""
 
 
 def grammar(language: str) -> Grammar | None:
@@ -83,28 +88,33 @@ def _read(language: str) -> Grammar:
     lists = {name: tuple(words.split()) for name, words in content.get("lists", {}).items()}
     forms = content.get("forms", {})
     lists |= {name: tuple(table) for name, table in forms.items()}
+    named = content.get("heads", {})
+    heads = Heads(**{kind: {it for name in names.split() for it in lists[name]} for kind, names in named.items()})
     entries = []
     for number, raw in enumerate(content.get("slips", ()), 1):
         try:
-            entries.append(_entry(raw, lists, forms))
+            entries.append(_entry(raw, lists, forms, heads))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise DataError(path, f"slips {number}", str(error)) from error
     patterns = tuple((entry, pattern) for entry in entries for pattern in entry.find)
     groups = [(pattern.needs, *pattern.others) for _, pattern in patterns]
-    needs = Needs(groups, max(map(len, groups), default=1), [pattern.pairs for _, pattern in patterns])
+    pairs = [pattern.pairs for _, pattern in patterns]
+    needs = Needs(groups, max(map(len, groups), default=1), pairs, heads.either if named else None)
     twice = Twice(**{name: frozenset(words.split()) for name, words in content.get("twice", {}).items()})
-    return Grammar(language, tuple(entries), twice, patterns, needs)
+    return Grammar(language, tuple(entries), twice, patterns, needs, heads)
 
 
-def _entry(raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], forms: Mapping[str, Any]) -> Entry:
+def _entry(
+    raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], forms: Mapping[str, Any], heads: Heads
+) -> Entry:
     """Make one entry of a table of the file."""
     unknown = raw.keys() - _KEYS
     if unknown:
         raise ValueError(f"there is no key {', '.join(sorted(unknown))}")
     return Entry(
-        find=tuple(compiled(it, lists) for it in _several(raw["find"])),
+        find=tuple(compiled(it, lists, heads) for it in _several(raw["find"])),
         put=_meant(raw["put"], forms),
-        unless=tuple(compiled(it, lists) for it in _several(raw.get("unless", ()))),
+        unless=tuple(compiled(it, lists, heads) for it in _several(raw.get("unless", ()))),
         sure=bool(raw.get("sure", True)),
         say=str(raw.get("say", "")),
         flagged=_several(raw.get("flagged", ())),

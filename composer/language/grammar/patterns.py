@@ -47,7 +47,7 @@ def patterned(line: str, words: Iterable[str], known: Grammar) -> Iterator[Slip]
         for match in islice(pattern.matches(line), left):
             left -= 1
             if not _spared(match, entry, sparing) and not any(_overlap(it, match) for it in taken):
-                slip = _slip(match, entry, known.language)
+                slip = _slip(match, entry, known)
                 if slip is not None:
                     taken.append(slip)
     yield from taken
@@ -69,11 +69,11 @@ def _spared(match: "regex.Match[str]", entry: Entry, known: dict[int, list[Ends]
     return any(start < match.end() and match.start() < end for start, end in places)
 
 
-def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None:
+def _slip(match: "regex.Match[str]", entry: Entry, known: Grammar) -> Slip | None:
     """Return what the match says, or None where the file has nothing for what was found."""
-    found = match["at"]
+    found, language = match["at"], known.language
     low = lowered(found, language).replace("’", "'")
-    put = entry.put.get(low) or entry.put.get("") or _ended(low, entry)
+    put = entry.put.get(low) or entry.put.get("") or _headed(found, entry, known) or _ended(low, entry)
     # "2.5 A adapter", "option A": a capital by itself that starts no sentence is no word.
     letter = len(found) == 1 and found.isupper() and not _OPENS.search(match.string, 0, match.start("at"))
     if not put or letter or (low in _ARTICLES and put[0] in _ARTICLES and _NAME.match(match.string, match.end("at"))):
@@ -88,6 +88,12 @@ def _slip(match: "regex.Match[str]", entry: Entry, language: str) -> Slip | None
         return None
     put, at = _fitted(match, meant)
     return Slip(*match.span("at"), _message(found, meant[0], entry), put, sure=entry.sure, at=at, word=True)
+
+
+def _headed(found: str, entry: Entry, known: Grammar) -> tuple[str, ...]:
+    """Return what is meant by the word that another ends with, with what is before it."""
+    head = known.heads.of(found)
+    return tuple(found[: -len(head)] + it.lower() for it in entry.put.get(head, ())) if head else ()
 
 
 def _ended(low: str, entry: Entry) -> tuple[str, ...]:
