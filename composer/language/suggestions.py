@@ -6,8 +6,7 @@ about every single edit and adds words two edits away.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
 from threading import Lock
@@ -15,9 +14,9 @@ from threading import Lock
 import regex
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
 
 from composer.language import dictionaries
+from composer.language.candidates import Candidates, triples
 from composer.language.edits import ONE_MORE, bare, cost
 from composer.language.languages import Language
 from composer.language.words import Lexicon, lexicon
@@ -43,23 +42,6 @@ _LONGEST = 30
 _APOSTROPHE = regex.compile(r"'(?:s|m|t|d|ll|re|ve)$")
 
 
-class _Candidates(SpellChecker):
-    """pyspellchecker on our own frequency list; a word counts as known when the list or Hunspell has it."""
-
-    __slots__ = ("_lexicon",)
-
-    def __init__(self, path: str, words: Lexicon) -> None:
-        # The list is in small letters, so that it need not be lowered again.
-        super().__init__(language=None, local_dictionary=path, case_sensitive=True)
-        self._lexicon = words
-
-    def known(self, words: Iterable[str | bytes]) -> set[str]:
-        """Return those of the words that the frequency list or Hunspell has."""
-        counts = self.word_frequency.dictionary
-        texts = (str(word, "utf-8") if isinstance(word, bytes) else word for word in words)
-        return {word for word in texts if word in counts or self._lexicon.knows(word)}
-
-
 class Suggester:
     """Suggestions in one language. Safe to use from several threads."""
 
@@ -69,7 +51,7 @@ class Suggester:
         self._words = words
         name = f"{language.id}.json"
         with dictionaries.opened((name,)) as folder:
-            self._candidates = _Candidates(str(folder / name), words)
+            self._candidates = Candidates(str(folder / name), words)
         self._counts: dict[str, int] = self._candidates.word_frequency.dictionary
         self._usual = language.accepted if language.joins_freely else frozenset[str]()
         """Where most forms of a word stand in no list, those of shop words that the language's data has."""
@@ -81,6 +63,29 @@ class Suggester:
     def frequency(self, word: str) -> float:
         """Return the logarithm of a word's count in a thousand million words, a rare word's for an unlisted one."""
         return math.log10(self._counts.get(word.lower(), _UNLISTED))
+
+    @property
+    def language(self) -> str:
+        """The language's id."""
+        return self._language.id
+
+    def has(self, word: str) -> bool:
+        """Whether a dictionary has the word, in lower case or with a capital."""
+        return self._known(word, "X")
+
+    def rare(self, word: str) -> set[str]:
+        """Return words a single edit away that the dictionary has and no list of frequent words. Takes some 20 ms."""
+        lower = plain(word).lower()
+        if len(lower) > _LONGEST:
+            return set()
+        edits = self._candidates.edit_distance_1(lower)
+        return self._unlisted(word, lower, edits, _ASKED)
+
+    def meant(self, word: str) -> str:
+        """Return the commonest word two edits away among the common ones, or an empty text."""
+        lower = plain(word).lower()
+        common = self._common_words
+        return next((it for it, _, _ in process.extract_iter(lower, common, scorer=OSA.distance, score_cutoff=2)), "")
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return the listed words a single edit away, the commonest first. Answers are kept."""
@@ -136,12 +141,12 @@ class Suggester:
         The dictionary is slow to say no. All others are asked for where none is found and no ``most`` is given.
         """
         rest = {it for it in edits if it not in self._counts}
-        triples = self._triples() | _triples(lower)
+        likely_triples = self._triples() | triples(lower)
         plain_letters = bare(lower)
         likely = (
             it
             for it in rest
-            if "'" in it or triples.issuperset(_triples(it)) or (not it.isascii() and bare(it) == plain_letters)
+            if "'" in it or likely_triples.issuperset(triples(it)) or (not it.isascii() and bare(it) == plain_letters)
         )
         asked = sorted(likely, key=lambda it: (cost(lower, it, self._language.id), it))[:most]
         found = {it for it in asked if self._known(it, word)}
@@ -150,9 +155,13 @@ class Suggester:
     def _triples(self) -> frozenset[str]:
         """Return the letters that stand together in common words, three by three; made when first needed."""
         if not self._common:
-            words = nlargest(_COMMON, self._counts, key=self._counts.__getitem__)
-            self._common = frozenset().union(*map(_triples, words))
+            self._common = frozenset().union(*map(triples, self._common_words))
         return self._common
+
+    @cached_property
+    def _common_words(self) -> list[str]:
+        """The commonest words, the commonest first."""
+        return nlargest(_COMMON, self._counts, key=self._counts.__getitem__)
 
     def _by_bare(self) -> dict[str, list[str]]:
         """Return the listed words that have accents, by what is left without them; made when first needed."""
@@ -223,12 +232,6 @@ class Suggester:
         if " " not in candidate and not self._words.knows(candidate):
             candidate = candidate[:1].upper() + candidate[1:]
         return candidate[:1].upper() + candidate[1:] if word[:1].isupper() else candidate
-
-
-def _triples(word: str) -> set[str]:
-    """Return the letters of a word three by three, its edges as spaces."""
-    edged = f" {word} "
-    return set(map("".join, zip(edged, edged[1:], edged[2:], strict=False)))
 
 
 _loading = Lock()

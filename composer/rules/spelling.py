@@ -59,7 +59,8 @@ def suggest(draft: Draft, policy: Policy, finding: Finding) -> tuple[Fix, ...]:
     known = _speller(draft, policy, next(here, _language(draft, policy)))
     if known is None:
         return ()
-    words = _engine().suggester(known.language, known.words.tags).wider(finding.span.of(draft.text))
+    engine = import_module("composer.language.suggestions").suggester(known.language, known.words.tags)
+    words = engine.wider(finding.span.of(draft.text))
     return tuple(change(finding.span, word) for word in words)
 
 

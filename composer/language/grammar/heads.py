@@ -11,6 +11,8 @@ _REMEMBERED = 20_000
 """Words of which is remembered what they end with."""
 _FRONT = 3
 """Letters that stand at least before a last part."""
+_SHORT = 4
+"""Letters that a last part has at least; a list may give a shorter one as an ending."""
 _ENDED = 2
 """Letters that stand at least before an ending."""
 
@@ -47,7 +49,7 @@ class Heads:
             return ""
         for start in range(max(_ENDED, len(low) - self._longest), len(low) - 1):
             last = low[start:]
-            if start >= _FRONT and last in words:
+            if start >= _FRONT and len(last) >= _SHORT and last in words:
                 return last
             if f"-{last}" in words:
                 return f"-{last}"

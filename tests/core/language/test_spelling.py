@@ -171,3 +171,31 @@ def test_the_region_of_the_buyers_language_says_whose_spelling_counts() -> None:
     assert [word for word, _ in found(american, "en-GB", "amazon.de")] == ["color"]
     assert found(american, "en-US", "amazon.co.uk") == []
     assert found(american, "en-CA", "amazon.ca") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("Bitte senden Sie uns Ihre Rechnugsadresse.", "Rechnugsadresse"),
+        ("Die Liefrungszeit beträgt drei Tage.", "Liefrungszeit"),
+        ("Leider fehlt die Sendungsnumer in der Mail.", "Sendungsnumer"),
+        ("Die neue Servierplate kommt morgen an.", "Servierplate"),
+        ("Vileicht können wir Ihnen mit einem anderen Modell helfen.", "Vileicht"),
+    ],
+)
+def test_slips_in_long_german_nouns_are_told(text: str, slip: str) -> None:
+    assert found(text, "de") == [(slip, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unser Lager ist in Bolligerstrasse.",
+        "Das Paket liegt bei Adelinde-Gorlitz-Platz im Laden.",
+        "Wir senden an Börner ein neues Gerät.",
+        "Ihr Nachbar Beier hat es angenommen.",
+        "Der Badteppich liegt im Verteilzentrum, und der Gravurtext fehlt.",
+    ],
+)
+def test_german_names_and_compounds_that_no_dictionary_has_are_no_slips(text: str) -> None:
+    assert [it for it in found(text, "de") if it[1]] == []
