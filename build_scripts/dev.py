@@ -20,7 +20,18 @@ from collections.abc import Mapping
 import environment
 import qt_libraries
 
-COMMANDS = ("check", "batch", "rules", "history", "orders", "templates", "self-test")
+COMMANDS = (
+    "check",
+    "batch",
+    "handover",
+    "rules",
+    "history",
+    "orders",
+    "templates",
+    "backup",
+    "updates",
+    "self-test",
+)
 """The commands of ``python -m composer``."""
 
 SAMPLE = "resources/samples/first_message.txt"
