@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACES = ("composer", "ui", "build_scripts", "tests")
+PLACES = ("composer", "ui", "build_scripts", "tests", "docs")
 
 
 def steps(python: str) -> dict[str, list[str]]:

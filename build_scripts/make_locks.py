@@ -1,4 +1,4 @@
-"""Makes the three lock files anew: what installs and builds, what runs and tests, what makes the packages.
+"""Makes the lock files anew: what installs and builds, runs and tests, makes the packages, makes the site.
 
 Needs ``uv`` on the path (``pip install uv``). One lock serves Linux, Windows and macOS. Arguments are
 passed on to uv, such as ``--upgrade`` or ``--upgrade-package regex``.
@@ -15,6 +15,8 @@ LOCK = HERE / "requirements.lock"
 BUILD_LOCK = HERE / "requirements-build.lock"
 PACKAGE_LOCK = HERE / "requirements-package.lock"
 """What the program runs with, in the same versions, and what makes its packages, but nothing that tests it."""
+SITE_LOCK = HERE / "requirements-site.lock"
+"""What makes the site; one version of each for every Python, as the pages should not depend on it."""
 BUILT_WITH = "setuptools"
 """What langdetect, which comes as source only, is built with: the same version as PyInstaller's."""
 FORM = ["--universal", "--generate-hashes", "--python-version", "3.11", "--no-header", "--no-annotate", "--quiet"]
@@ -44,6 +46,8 @@ def main(arguments: list[str]) -> int:
         return 2
     compiled(uv, ["pyproject.toml"], LOCK, ["--extra", "dev", *arguments])
     compiled(uv, ["pyproject.toml"], PACKAGE_LOCK, ["--extra", "package", "--constraint", str(LOCK), *arguments])
+    site = ["--group", "site", "--fork-strategy", "fewest", "--constraint", str(LOCK)]
+    compiled(uv, [], SITE_LOCK, [*site, *arguments])
     wanted = LOCK.with_suffix(".in")
     pinned = [line.split()[0] for line in _lines(PACKAGE_LOCK) if line.startswith(f"{BUILT_WITH}==")]
     wanted.write_text("\n".join(["pip", *(pinned or [BUILT_WITH])]) + "\n", "utf-8")
@@ -51,7 +55,7 @@ def main(arguments: list[str]) -> int:
         compiled(uv, [str(wanted)], BUILD_LOCK, [])
     finally:
         wanted.unlink()
-    for lock in (LOCK, PACKAGE_LOCK, BUILD_LOCK):
+    for lock in (LOCK, PACKAGE_LOCK, SITE_LOCK, BUILD_LOCK):
         without_addresses(lock.read_text("utf-8"))
     return 0
 

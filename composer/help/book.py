@@ -9,6 +9,7 @@ from composer.policy.files import Version
 from composer.rules import RULES
 
 GUIDE = {
+    "install": "Installing",
     "start": "Your first message",
     "handing_over": "Ways to hand over",
     "orders": "Your orders",
@@ -17,7 +18,9 @@ GUIDE = {
     "own_words": "Your own words",
     "keys": "Keys",
     "privacy": "Privacy and your data",
+    "teams": "Working as a team",
     "command_line": "On the command line",
+    "developers": "For developers",
 }
 """The pages on how to work with the program, in the book's order."""
 GENERAL = {

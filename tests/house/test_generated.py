@@ -40,7 +40,7 @@ def test_policy_versions_are_never_edited() -> None:
 
 
 def test_locks_name_hashes_and_no_addresses() -> None:
-    for lock in (make_locks.LOCK, make_locks.PACKAGE_LOCK, make_locks.BUILD_LOCK):
+    for lock in (make_locks.LOCK, make_locks.PACKAGE_LOCK, make_locks.SITE_LOCK, make_locks.BUILD_LOCK):
         text = make_locks.without_addresses(lock.read_text("utf-8"))
         pinned = [line for line in text.splitlines() if "==" in line]
         assert pinned

@@ -10,7 +10,11 @@ from composer.language import languages, spelling
 from composer.language.speller import speller
 
 ROOT = Path(__file__).resolve().parents[2]
-PAPERS = [*sorted(ROOT.glob("*.md")), *(ROOT / "resources" / "help" / f"{name}.md" for name in WRITTEN)]
+PAPERS = [
+    *sorted(ROOT.glob("*.md")),
+    ROOT / "docs" / "index.md",
+    *(ROOT / "resources" / "help" / f"{name}.md" for name in WRITTEN),
+]
 KNOWN = frozenset((Path(__file__).parent / "known_words.txt").read_text("utf-8").casefold().split())
 """Names and terms of our trade that no dictionary has."""
 _NOT_PROSE = re.compile(r"```.*?```|`[^`]*`|\]\([^)]*\)|<[^>]+>|https?://\S+|\*\*|^\|.*\|$", re.DOTALL | re.MULTILINE)

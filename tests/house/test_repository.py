@@ -28,6 +28,7 @@ TOP = {
         ".github",
         "composer",
         "ui",
+        "docs",
         "resources",
         "tests",
         "build_scripts",
@@ -37,7 +38,7 @@ MADE = {
     *(".git", ".venv", "build", "dist", "__pycache__", ".coverage"),
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".import_linter_cache"),
 }
-TEXTS = {".py", ".md", ".toml", ".lock", ".txt", ".json", ".qss", ".svg", ".html", ".sql", ".jsonl", ".yml"}
+TEXTS = {".py", ".md", ".toml", ".lock", ".txt", ".json", ".qss", ".svg", ".html", ".css", ".sql", ".jsonl", ".yml"}
 # written with a dot inside, so that this file does not hold them itself
 TRACES = [
     trace.replace("·", "")
@@ -105,7 +106,8 @@ def test_licence_is_the_one_that_is_named() -> None:
 
 def test_third_party_list_covers_every_locked_package() -> None:
     text = (ROOT / "THIRD_PARTY.md").read_text("utf-8")
-    locks = make_locks.LOCK.read_text("utf-8") + make_locks.PACKAGE_LOCK.read_text("utf-8")
+    names = (make_locks.LOCK, make_locks.PACKAGE_LOCK, make_locks.SITE_LOCK)
+    locks = "".join(it.read_text("utf-8") for it in names)
     locked = re.findall(r"^([\w.-]+)==([\w.]+)", locks, re.MULTILINE)
     assert locked
     assert [f"{name} {version}" for name, version in locked if f"| {name} | {version} |" not in text] == []
