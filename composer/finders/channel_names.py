@@ -90,7 +90,7 @@ NAMES = (
         "messenger",
         "messenger,メッセンジャー,ماسنجر",
         r"(?:facebook|fb|meta) messenger¦فيس ماسنجر",
-        r"messenger(?:em|a|ze|'a|'dan)?(?![ -](?:service|bag|boy|company))¦(?:ال)?ماسنجر",
+        r"messenger(?:em|a|ze)?(?![ -](?:service|bag|boy|company))¦(?:ال)?ماسنجر",
     ),
     _name("viber", "vibe,v1b,vib3,فايبر,バイバー,вайбер", r"v[i1]b[e3]r¦(?:ال)?فايبر|вайбер"),
     _name("signal", "signal", "", r"signal"),

@@ -189,7 +189,8 @@ def _invited(text: str, name: Named, around: Scene, *, pointed: bool) -> bool:
     if owned and name.clear and (around.said.ourselves or said.NUMBER.match(text, name.end)):
         return True
     spoken = any(abs(start - name.start) < 80 for start, _ in around.speaking)
-    return pointed and spoken and (name.clear or (around.said.ourselves and name.id != "twitter"))
+    service = name.id == "messenger" and text[name.start].isupper()
+    return pointed and spoken and (name.clear or service or (around.said.ourselves and name.id != "twitter"))
 
 
 def _handles(text: str) -> Iterator[_Found]:

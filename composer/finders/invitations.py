@@ -132,7 +132,9 @@ BARE_PREPOSITION = late.full(
 )
 """The same before a name that is an ordinary word: "on Line" may be a channel, "on the line" is none."""
 
-PARTICLE = late.full(r"\s?(?:で|の|に|を|から|へ|まで|公式|上|ile(?!\w)|üzerinden|aracılığı)")
+PARTICLE = late.full(
+    r"\s?(?:で|の|に|を|から|へ|まで|公式|上|ile(?!\w)|üzerinden|aracılığı|['’](?:[dt][ae]n?|y?[ae])(?!\w))"
+)
 """What follows a name that is meant as a channel, in Japanese, Chinese and Turkish."""
 
 OWN = late.full(
