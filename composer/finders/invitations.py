@@ -3,14 +3,17 @@
 One row a language. All rows are tried at once: sellers mix languages, and a message is short.
 """
 
+from collections.abc import Mapping
+
 import regex
 
 from composer import late
+from composer.finders.invitation_rows import SOUTHERN
 
 _FLAGS = regex.IGNORECASE
 
 
-def _any(rows: dict[str, str]) -> "regex.Pattern[str]":
+def _any(rows: Mapping[str, str]) -> "regex.Pattern[str]":
     """Return one pattern for the rows of all languages, at the start of a word where a script has words."""
     latin = "|".join(row for language, row in rows.items() if language not in _NO_EDGES)
     other = "|".join(row for language, row in rows.items() if language in _NO_EDGES)
@@ -21,6 +24,7 @@ _NO_EDGES = frozenset(["ja", "zh", "ar"])
 
 INVITES = _any(
     {
+        **SOUTHERN,
         "en": r"(?:contact|text|message|msg|dm|pm|inbox|write|reach|find|follow|add|call|ping|join|like|tag|visit|"
         r"drop|shoot|(?:chat|talk|speak|connect|get in touch|keep in touch|stay in touch|subscribe|write|reach "
         r"out|send \w+|send)(?: it)? ?(?:with|to)?|send|give|hit|ask|get hold of|search(?: for)?|look for|"
@@ -45,25 +49,6 @@ INVITES = _any(
         r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy|parl)\w*|joignables?|nous sommes (?:aussi "
         r"|également )?sur|(?:notre|avons un) groupe|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
         r"(?:parlons|discutons|échangeons|continuons|poursuivons|voyons|réglons)(?:-en|-nous)?",
-        "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|"
-        r"m[aá]nd|h[aá]bl|vis[ií]t|locali[zc])\w*(?:nos|me)|(?:nos|me) (?:puedes? |pueden )?(?:contact|escrib|sig|"
-        r"busc|encuentr|encontr|agreg|llam|envi|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
-        r"hablar|contactar|chatear|comunicarse|"
-        r"comuníquese|comunícate|póngase en contacto|ponte en contacto) con (?:nosotros|nuestr\w+)|estamos "
-        r"(?:también )?en|en contacto|(?:nuestro|tenemos un|al) grupo|[uú]n[ae]\w* a nuestr\w+",
-        "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia)\w*(?:ci|mi)|(?:segui|"
-        r"visita|contatta|iscriv)\w* (?:la|il|al|alla|le|i|sul|sulla) nostr\w+|(?:ci|mi) (?:contatt|scriv|chiam|"
-        r"aggiung|segu|mand|invi|cerc|trov)\w*|ci (?:trov|puo|può|pote|segu)\w*(?: \w+are| \w+ire)?|in contatto|"
-        r"(?:nostro|abbiamo un) gruppo|siamo "
-        r"(?:anche )?(?:reperibili|su)",
-        "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal)\w*-(?:nos|me)|"
-        r"(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande)m?|cham[ae] (?:a gente|"
-        r"no|pelo)|(?:segu\w+|siga\w*|curt\w+|acompanh\w+) (?:a |o )?noss[ao]s?|"
-        r"(?:mand|envi|fal|escrev|cham|vem|venh|procur|adicion|segu|sig|curt|acompanh|marqu|marc|ach)\w* "
-        r"(?:\w{1,10} ){0,3}?(?:pra |para |com )?(?:a gente|nós|mim)|"
-        r"(?:mand|envi)[ae] (?:um |uma )?(?:direct|inbox|dm|zap|áudio|oi)|"
-        r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]|"
-        r"(?:nosso|temos um) grupo",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
         r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"
         r"mij)\b[^.!?\n]{0,40}\b(?:bereiken|volgen|vinden|appen|contacteren|toevoegen)|bereikbaar|te bereiken|"

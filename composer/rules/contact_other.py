@@ -25,11 +25,12 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     sold = frozenset(network for item in draft.facts.items for network in networks(item))
     told = [it for it in routes(draft.text) if not _of_the_order(it, sold, draft)]
     sure = [it.span for it in told if it.sure]
-    for span, _ in joined((clause_of(draft.text, it, sentence_at(draft.text, it.start)), True) for it in sure):
+    clauses = joined((clause_of(draft.text, it, sentence_at(draft.text, it.start)), True) for it in sure)
+    for span, _ in clauses:
         named = [it for it in sure if it.touches(span)]
         yield Finding(span, _CHANNEL, _fixes(draft.text, named[0] if len(named) == 1 else span))
     for it in told:
-        if not it.sure:
+        if not (it.sure or any(it.span.touches(span) for span, _ in clauses)):
             yield Finding(it.span, _DOUBTFUL, _fixes(draft.text, it.span), sure=False)
     if any(route.sure for route in routes(draft.subject)):
         yield Finding(WHOLE, "The subject names another contact channel.")
