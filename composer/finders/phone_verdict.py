@@ -1,9 +1,18 @@
 """Decides from its digits and the words around it whether a number is one to telephone."""
 
+import re
 from dataclasses import dataclass
 
 from composer.finders import phone_shapes, phone_words
 from composer.finders.phone_words import Evidence
+
+_NOT = re.compile(
+    r"\b(?:not|rather than|instead|nicht|statt|non|pas|au lieu|no|não|nao|niet|geen|inte|ej|nie|zamiast|değil|yerine)\b"
+    r"|ではな|じゃな|不是|而非|وليس",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Characters around a number in which another one is set against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,8 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     if phone_shapes.listed(raw) or phone_shapes.postal(raw):
         return None
     reach = phone_words.reach(text, it.start, it.end)
+    if not reach and "+" not in raw and (words.thing or _set_against(text, it)):
+        return None
     if it.hidden:
         return True if valid and (raw.startswith("0") or reach) else None
     if reach and _reached(raw, valid=valid):
@@ -41,6 +52,18 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     if phone_shapes.international(raw) and ("+" in raw or valid):
         return True if valid or len(phone_shapes.digits(raw)) >= 9 else None
     return None if it.cut else _alone(text, it, words, region, valid=valid)
+
+
+def _set_against(text: str, it: Candidate) -> bool:
+    """Whether another number of the same shape is set against it, as in "0635-804, not 0635-840"."""
+    if not _NOT.search(text, max(0, it.start - _NEAR), it.end + _NEAR):
+        return False
+    shape = re.compile(re.sub(r"\d", r"\\d", re.escape(it.raw)))
+    before = [match.end() for match in shape.finditer(text, max(0, it.start - _NEAR), it.start)]
+    after = shape.search(text, it.end, it.end + _NEAR)
+    between = [text[before[-1] : it.start]] if before else []
+    between += [text[it.end : after.start()]] if after else []
+    return any(_NOT.search(one) for one in between)
 
 
 def _alone(text: str, it: Candidate, words: Evidence, region: str | None, *, valid: bool) -> bool | None:

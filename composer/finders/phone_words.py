@@ -72,6 +72,31 @@ THIRD = named(
 )
 """A carrier or a manufacturer."""
 
+THING = named(
+    r"""
+    spares? (?:spare|replacement|correct|right|wrong|matching)_(?:parts?|filters?|cartridges?|belts?|bulbs?)
+    (?:ersatz|bau|zubehör|einzel|verschleiß)teil(?:e|s|en|es)? bezeichnung\w* \w*filter(?:s|n)? \w*patronen?
+    \w*kartuschen? dichtung\w* pi[eè]ces? cartouches? filtres? recambios? repuestos? refacci[oó]n\w* piezas?
+    filtros? cartuchos? juntas? ricamb[io] pezz[io] filtr[io] cartucc\w* guarnizion\w* pe[çc]as? onderde(?:el|len)
+    reservede\w* reservdel\w* (?:rätt|fel|den_här)_del(?:en|ar)? packning\w* cz[eę][sś](?:[cć]i?|ciami) filtr\w*
+    uszczelk\w* par[çc]a(?:n[ıi]n|s[ıi]|lar\w*|y[ıi])? filtre\w* kartu[sş]\w*
+    charge(?:n\w*)? losn(?:umme)?r lots? lotes? lott[oi] partij(?:en|nummer)? parti(?:et|er|nummer|lerin|si|ler)
+    (?:bara|detta|samma|ett)_parti (?:numaral[ıi]|bu)_parti parti[ąęaio]\w* seri[aei]\w* s[eé]ries? serienr
+    r[ée]f[ée]rences? referenci\w* referenz\w* riferiment\w* refer[eê]nci\w* modelnummer typnummer
+    typen(?:schild|nummer)\w* typeplaatje m[äa]rkskylt\w* tabliczk\w* engraved printed stamped etched embossed
+    sticker aufkleber\w* aufgedruckt\w* eingeprägt\w* eingraviert\w* unterseite imprim[ée]\w* grav[ée]e?s?
+    [ée]tiquette autocollant impres[oa]s? grabad[oa]s? etiqueta pegatina (?:la|na|da|una|alla)_base stampat\w* incis[oi]
+    etichetta adesivo sul_fondo gravad[oa]s? gedrukt\w* gegraveerd\w* onderkant etiket\w* stickertje tryckt\w*
+    ingraverad\w* undersidan etikett\w* nadrukowan\w* wybit\w* spodzie naklejc\w* etykiec\w* alt[ıi]ndaki
+    etiketin\w* bas[ıi]l[ıi] yaz[ıi]l[ıi]
+    """,
+    r"""
+    部品 パーツ フィルター ロット 底面 裏面 刻印 シール 品番 製番 ラベル
+    配件 零件 批号 批次 底部 قطعة_الغيار القطعة التشغيلة
+    """,
+)
+"""A part, a lot or a plate of a product, which its maker numbers."""
+
 OURS = named(
     r"""
     us me uns mich mir nous moi ci noi ons oss mig nas nam bize bizi bana chiamaci contattaci
@@ -119,6 +144,8 @@ class Evidence:
     """The word for another kind of number stands right before or behind it, nearer than a call word."""
     other: bool
     """The word for another kind of number stands somewhere before it on its line."""
+    thing: bool
+    """A part or a lot of a product is named before it on its line."""
 
 
 def around(text: str, start: int, end: int) -> Evidence:
@@ -138,7 +165,8 @@ def _evidence(before: str, after: str) -> Evidence:
     shift = len(before) - len(line)
     named = other >= 0 and other + shift > call and _GLUE.fullmatch(line[other:]) is not None
     named = named or (line.rstrip().endswith("#") and not label) or (not called and _names(after))
-    return Evidence(called, call >= 0 and len(before) - call <= _CLOSE, named, other >= 0)
+    close = call >= 0 and len(before) - call <= _CLOSE
+    return Evidence(called, close, named, other >= 0, THING.within(before.rpartition("\n")[2]))
 
 
 def reach(text: str, start: int, end: int) -> bool:
@@ -187,5 +215,6 @@ def _unused(line: str) -> str:
 
 def _names(after: str) -> bool:
     """Whether the words right behind a number say that it is of another kind."""
-    found = number_names.ANY.first(after)
-    return found >= 0 and _GLUE.fullmatch(after[:found]) is not None
+    return any(
+        found >= 0 and _GLUE.fullmatch(after[:found]) for found in (number_names.ANY.first(after), THING.first(after))
+    )

@@ -136,10 +136,33 @@ def test_spelled_out(region: str, text: str) -> None:
         ("AU", "ABN 51 824 753 556"),
         ("JP", "2026年11月24日 14時〜16時にお届けします。〒150-0002 渋谷区渋谷2-21-1"),
         ("US", "GPS 40.7128, -74.0060"),
+        ("NL", "Het goede onderdeel is 0635-217-804 en niet 0635-217-840."),
+        ("BR", "A peça certa é a 0219-4471-08, e não a 0219-4471-06."),
+        ("ES", "El número de lote que aparece en la base es 612-345-678."),
+        ("FR", "La référence gravée au dos, 02 41 55 87 12, correspond à la version 2024."),
+        ("IT", "Il lotto interessato è lo 02 4455 6677, il suo è un altro."),
+        ("SE", "Det gäller bara parti 08-445 66 77, inte ditt."),
+        ("PL", "Dotyczy to tylko partii 22 445 66 77."),
+        ("TR", "Sadece 0212 445 66 77 numaralı parti etkileniyor."),
+        ("JP", "ロット番号は03-1234-5678です。"),
     ],
 )
 def test_no_telephone_number(region: str, text: str) -> None:
     assert found(text, region) == []
+
+
+@pytest.mark.parametrize(
+    ("region", "text", "number"),
+    [
+        ("GB", "For a spare part ring 0121 496 0012.", "0121 496 0012"),
+        ("FR", "Pour une pièce, appelez le 01 45 88 72 10.", "01 45 88 72 10"),
+        ("DE", "Fragen zum Ersatzteil? Sie erreichen uns unter 0171 2345678.", "0171 2345678"),
+        ("ES", "Si tiene dudas del montaje, 612 345 678.", "612 345 678"),
+        ("NL", "Bel 020 445 6677, niet 020 445 6678.", "020 445 6677"),
+    ],
+)
+def test_a_part_named_beside_it_hides_no_number_to_call(region: str, text: str, number: str) -> None:
+    assert (number, True) in found(text, region)
 
 
 def test_two_numbers_side_by_side_are_two() -> None:
