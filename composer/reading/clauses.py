@@ -12,6 +12,7 @@ from composer.model import Span
 _BREAK = late.full(r"[,;:،](?=\s)|[、：；]|\s[-–—]\s")
 _EDGES = ' \t\n\u00a0.!?…。！？"“”„«»()'
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}]")
 _SHORT = 3
 """Words of a clause that only leads to the next one: "until Sunday, ..."."""
 _BEFORE = 12
@@ -32,6 +33,27 @@ def clause_of(text: str, span: Span, sentence: Span) -> Span:
     while end > span.end and text[end - 1] in _EDGES:
         end -= 1
     return Span(min(start, span.start), max(end, span.end))
+
+
+def thought_of(text: str, span: Span, sentence: Span) -> Span:
+    """Return the clauses of ``span`` with the one before and the one after: "if ..., then ..., so that ...".
+
+    A clause of a few words before it, such as a greeting, is no part of the thought.
+    """
+    inner = clause_of(text, span, sentence)
+    breaks = _breaks(text, sentence)
+    before = next((it for it in reversed(breaks) if it.end <= inner.start), None)
+    after = next((it for it in breaks if it.start >= inner.end), None)
+    start = clause_of(text, Span(before.start - 1, before.start), sentence).start if before else inner.start
+    end = clause_of(text, Span(after.end, after.end + 1), sentence).end if after else inner.end
+    if before and not _says_much(text[start : before.start]):
+        start = inner.start
+    return Span(min(start, inner.start), max(end, inner.end))
+
+
+def _says_much(clause: str) -> bool:
+    """Whether a clause is more than a greeting or a filler."""
+    return bool(_UNSPACED.search(clause)) or len(_WORDS.findall(clause)) > _SHORT
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
+from composer.reading.clauses import joined, thought_of
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
@@ -18,9 +19,10 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     sentences = spoken(draft, policy)
     whatever = policy.number("cancel_request.any_reason") > 0
     stock = any(sentence.says("out_of_stock", "cannot_ship") for sentence in sentences)
-    for it in said(draft, policy, "asks_cancel"):
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "A buyer must not be asked to cancel.", (fix,), sure=it.sure and (whatever or stock))
+    found = said(draft, policy, "asks_cancel")
+    for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
+        fix = remove_sentence(draft.text, span)
+        yield Finding(span, "A buyer must not be asked to cancel.", (fix,), sure=sure and (whatever or stock))
 
 
 RULE = Rule(
@@ -34,7 +36,7 @@ RULE = Rule(
             language="de-DE",
             marketplace="amazon.de",
         ),
-        bad("⟦Please cancel your order⟧, as the courier is on strike.", sure=False),
+        bad("⟦Please cancel your order, as the courier is on strike⟧.", sure=False),
         good("The parcel is late. You may cancel if you do not want to wait."),
         good("We have cancelled the order as you asked and refunded it."),
         good("Die Stornierung ist erledigt, der Betrag ist erstattet.", language="de-DE", marketplace="amazon.de"),

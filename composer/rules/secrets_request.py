@@ -8,24 +8,27 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.said import said
+from composer.reading.clauses import joined, thought_of
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each request for a secret."""
-    for it in said(draft, policy, "asks_secret"):
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "Secrets of the buyer must not be asked for.", (fix,), sure=it.sure)
+    sentences = spoken(draft, policy)
+    found = said(draft, policy, "asks_secret")
+    for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
+        fix = remove_sentence(draft.text, span)
+        yield Finding(span, "Secrets of the buyer must not be asked for.", (fix,), sure=sure)
 
 
 RULE = Rule(
     title="Request for secrets",
     check=check,
     examples=(
-        bad("Please ⟦send us your card number⟧ for the refund."),
-        bad("Please ⟦tell us the password of your account⟧."),
-        bad("Bitte ⟦schicken Sie uns eine Kopie Ihres Ausweises⟧.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Please send us your card number for the refund⟧."),
+        bad("⟦Please tell us the password of your account⟧."),
+        bad("⟦Bitte schicken Sie uns eine Kopie Ihres Ausweises⟧.", language="de-DE", marketplace="amazon.de"),
         good("Never give your card number to anyone who writes to you."),
         good("The default password of the router is on its label."),
         good("Das Passwort des Geräts steht auf der Rückseite.", language="de-DE", marketplace="amazon.de"),

@@ -8,23 +8,26 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.said import said
+from composer.reading.clauses import joined, thought_of
+from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place with sensitive content."""
-    for it in said(draft, policy, "offends"):
-        fix = remove_sentence(draft.text, it.span)
-        yield Finding(it.span, "Offensive or threatening words are not allowed.", (fix,), sure=it.sure)
+    sentences = spoken(draft, policy)
+    found = said(draft, policy, "offends")
+    for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
+        fix = remove_sentence(draft.text, span)
+        yield Finding(span, "Offensive or threatening words are not allowed.", (fix,), sure=sure)
 
 
 RULE = Rule(
     title="Sensitive content",
     check=check,
     examples=(
-        bad("You are ⟦an idiot⟧ if you cannot read a manual."),
-        bad("If you open a claim, ⟦we will sue you⟧."),
+        bad("⟦You are an idiot if you cannot read a manual⟧."),
+        bad("⟦If you open a claim, we will sue you⟧."),
         bad("⟦Sie sind ein Betrüger⟧.", language="de-DE", marketplace="amazon.de"),
         good("Your Zombie Killer Nerf Gun left today.", items=("Zombie Killer Nerf Gun",)),
         good("The knife is sharp: please keep it away from children."),
