@@ -57,7 +57,8 @@ INVITES = _any(
         "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
         r"(?:också )?på|hör av (?:dig|er)|ta kontakt|(?:vår|vi har (?:också )?en) \w*grupp",
-        "pl": r"(?:napisz|napisa|skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
+        "pl": r"(?:napisz|napisa|wyszukaj|poszukaj|zagadaj|zaczep|wpisz nas|"
+        r"skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
         r"(?:proszę|prosimy|może (?:pan|pani)|mogą państwo|możesz|możecie|można|najlepiej)(?: \w+){0,3} (?:wysłać|"
         r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|(?:nasz\w+|mamy) grup\w+|kontakt (?:z nami|przez|na)|"
@@ -66,6 +67,8 @@ INVITES = _any(
         r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|yazarsan\w*|"
+        r"(?:adımız|ismimiz|mağazamız|markamız)[ıi]\b[^.!?\n]{0,40}\b(?:ara|yaz|bul)\w*|"
+        r"mesaj (?:bırak|yolla|yaz)\w*|"
         r"bulabilirsin\w*|katılın|ulaşın\w*|yazın|"
         r"ekleyin|(?:at|gönder|yolla|ilet|fırlat)(?:[ıi]n|y[ıi]n|[ıi]n[ıi]z)|(?:atar|gönderir|yollar|iletir)s[ae]n\w*|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
@@ -180,7 +183,11 @@ FEATURES = late.full(
     r"caixa de som|projetor|microfone|tripé|configurações|notebook|capinha|chamadas|notificações|gravar|słuchawk\w*|"
     r"głośnik\w*|telewizor\w*|projektor\w*|mikrofon\w*|statyw\w*|ustawieni\w*|komputer\w*|laptop\w*|etui|rozmowach|"
     r"kulaklı\w*|hoparlör\w*|televizyon\w*|projeksiyon\w*|tripod\w*|menü\w*|ayarlar\w*|bilgisayar\w*|kılıf\w*|"
-    r"aramalar\w*|vid[eé]os? (?:di|de|da|do|z|dal|from|von|van)(?= (?:facebook|insta|tiktok|youtube)))(?!\w)|通知|"
+    r"aramalar\w*|(?:vid[eé]os?|photos?|pictures?|fotos?|foto['’]s|foton|bilder|zdjęci\w*|zdjęć|filmy|filmik\w*) "
+    r"(?:di|de|da|do|z|ze|dal|from|von|van|från|aus)(?= (?:facebook|insta|tiktok|youtube))|"
+    r"(?:facebook|insta(?:gram)?|tiktok) (?:fotoğraf|foto|photo|video)\w*|(?:que|che) (?:\w+ ){0,2}(?:viste|vio|visto|"
+    r"vista|viu|vimos|encontró|encontrou|trovato) (?:en|no|na|em|su|nel)(?= (?:facebook|insta|tiktok|youtube|pinter))"
+    r")(?!\w)|通知|"
     r"対応して|スマートウォッチ|画面|互換|支持|兼容|适合|用于|手表|屏幕|设备|إشعارات|الساعة|شاشة|متوافق",
     _FLAGS,
 )
