@@ -20,10 +20,13 @@ _ENDED = 2
 class Heads:
     """The words of some lists that others may end with: filled once, then only asked."""
 
-    def __init__(self, capital: Collection[str] = (), small: Collection[str] = ()) -> None:
-        """Hold the words, in lower case, that what starts with a capital may end with, and what does not."""
-        self._capital, self._small = frozenset(capital), frozenset(small)
-        self._listed = self._capital | self._small
+    def __init__(self, capital: Collection[str] = (), small: Collection[str] = (), never: Collection[str] = ()) -> None:
+        """Hold the words, in lower case, that what starts with a capital may end with, and what does not.
+
+        Those in ``never`` are no last part.
+        """
+        self._listed = frozenset(capital) | frozenset(small)
+        self._capital, self._small = frozenset(capital).difference(never), frozenset(small).difference(never)
         self._longest = max(map(len, self._listed), default=0)
         self._known: dict[str, str] = {}
 

@@ -48,7 +48,6 @@ _FIXED = {
     "}": ")",
 }
 """The expressions of items that take no space before them."""
-_GAPS = frozenset(("..", "..."))
 _EDGES = frozenset("^$,")
 _OTHER = "*_# "
 """What makes an item other than a plain word."""
@@ -117,7 +116,7 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]], heads: Heads = _NO
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
             made, words = _choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
             if not made:
-                exact = not edges and item[0] != "!" and item[-1] != "?" and not _GAPS.intersection(items)
+                exact = not edges and item[0] != "!" and item[-1] != "?" and ".." not in items
                 made = f"(?P<listed{len(listed)}>{_WORD})" if exact else _alternated(words)
                 listed.extend([(f"listed{len(listed)}", words)] if exact else [])
             edged = _edged(edges, made) if edges else ""
