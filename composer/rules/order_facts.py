@@ -1,17 +1,17 @@
 """What the message says of the order must agree with the order.
 
-A wrong day, amount, number of pieces or tracking number comes with copied texts, and makes a buyer write back. Only
-sentences that state such a fact are read, against what is known of the order; days to come, replacements, returns,
-postage and parts of the amount are left alone. A day beside the right one is pointed out, less surely, as days differ
-by time zone.
+A wrong day, amount, item, number of pieces or tracking number comes with copied texts, and makes a buyer write
+back. Only sentences that state such a fact are read, against what is known of the order; days to come, replacements,
+returns, postage and parts of the amount are left alone. A day beside the right one is pointed out, less surely, as
+days differ by time zone.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from composer.finders import claims, quantities
-from composer.model import Basis, Draft, Facts, Finding, Span
+from composer.finders import claims, products, quantities
+from composer.model import Basis, Draft, Facts, Finding, Kind, Span
 from composer.orders.days import written
 from composer.policy.policy import Policy
 from composer.rule import Rule, bad, change, good
@@ -19,10 +19,12 @@ from composer.rule import Rule, bad, change, good
 _EVENTS = {Basis.DELIVERED: "delivered", Basis.SHIPPED: "shipped", Basis.PURCHASED: "placed"}
 _ASIN = re.compile(r"(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])")
 _CENT = 0.005
+_LONGEST_TOLD = 60
+"""Letters of a finding's message."""
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
-    """Yield a finding for each day, amount, quantity, tracking number and ASIN that contradicts the order."""
+    """Yield a finding for each day, amount, quantity, item and tracking number that contradicts the order."""
     facts = draft.facts
     text = claims.own_words(draft.text)
     yield from _days(text, facts, policy)
@@ -33,6 +35,11 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     if facts.tracking:
         yield from _tracking(text, facts.tracking)
     yield from _items(text, facts)
+    asked = draft.kind is Kind.REPLY
+    for thing, own in products.strangers(text, facts.items, policy.main_language):
+        told = f"The order has no {thing.span.of(draft.text)}."
+        told = told if len(told) <= _LONGEST_TOLD else "The order has no such item."
+        yield Finding(thing.span, told, (change(thing.span, own),), sure=not asked)
 
 
 def _days(text: str, facts: Facts, policy: Policy) -> Iterator[Finding]:
@@ -139,6 +146,10 @@ RULE = Rule(
             language="it-IT",
         ),
         bad("Your order was shipped on ⟦March 6⟧.", sure=False, shipped_on=_DONE),
+        bad(
+            "About your order: the ⟦toaster⟧ needs a new crumb tray, so we are sending one on Tuesday.",
+            items=("Kettle 1.7 l",),
+        ),
         good("Your order was delivered on March 5.", completed_on=_DONE),
         good("Your replacement was delivered on March 9.", completed_on=_DONE),
         good("Ihre Bestellung wird am 9. März zugestellt.", completed_on=_DONE, language="de-DE"),
