@@ -23,7 +23,7 @@ CALL = named(
     r?appel(?:s|ez|er|l\w+|ant|é\w*)? num[eé]ro_vert standard_t[eé]l\w* compose[rz] joignable\w*
     joindre tel[eé]fonos? tel[eé]fonic\w* tlfn?o? tfno tfn tlfno m[oó]vil(?:es)? celular\w*
     ll[aá]m[aeáé]\w* llamada\w* marque marcando marcar cellulare chiam\w+ numero_verde componga
-    telem[oó]vel telem[oó]veis fone zap telefone\w* lig(?:ue|ar|ando|uem|a-nos)\w* disque telefoon
+    telem[oó]vel telem[oó]veis fone zap telefone\w* lig(?:ue|ar|ando|uem|a-nos)\w* (?:me|nos)_liga disque telefoon
     telefoonn\w+ telefonisch\w* bel(?:t|len)? gebeld mobiele? mobieltje gsm mobilen
     ring(?:a|er)?(?:_oss|_mig|_gärna|_på|_til) slå kom[oó]rk\w* zadzwo\w+ (?:za)?dzwo[nń]\w*
     infolini\w* cep_(?:tel\w*|no\w*|numara\w*|hatt\w*) cepten
