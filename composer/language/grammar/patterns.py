@@ -93,7 +93,9 @@ def _slip(match: "regex.Match[str]", entry: Entry, known: Grammar) -> Slip | Non
 def _headed(found: str, entry: Entry, known: Grammar) -> tuple[str, ...]:
     """Return what is meant by the word that another ends with, with what is before it."""
     head = known.heads.of(found)
-    return tuple(found[: -len(head)] + it.lower() for it in entry.put.get(head, ())) if head else ()
+    if not head or head[0] == "-":
+        return ()
+    return tuple(found[: -len(head)] + it.lower() for it in entry.put.get(head, ()))
 
 
 def _ended(low: str, entry: Entry) -> tuple[str, ...]:
