@@ -7,7 +7,7 @@ at the far end of a sheet costs nothing; shared texts alone are held.
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from xml.parsers.expat import ExpatError
@@ -175,19 +175,39 @@ class _Sheet:
         """Return what the cells of the row at hand say, each in its place."""
         words, starts, texts = self._words, self._starts, self._texts
         cells: list[str] = []
+        add = cells.append
         starts.append(len(words))
-        column = -1
-        for at, given in enumerate(self._given):
-            place, begin, end = given.get("r"), starts[at], starts[at + 1]
-            column = column + 1 if place is None else _column(place.rstrip("0123456789"))
+        for column, given, begin, end in zip(self._columns(), self._given, starts, starts[1:], strict=False):
             if begin == end or column >= _MOST_COLUMNS:
                 continue
             held = words[begin] if end - begin == 1 else "".join(words[begin:end])
+            meant = texts[_index(held)] if given.get("t") == "s" else self._meant(held.strip(), given)
+            if column == len(cells):
+                add(meant)
+                continue
             if column > len(cells):
                 cells.extend([""] * (column - len(cells)))
-            meant = texts[_index(held)] if given.get("t") == "s" else self._meant(held.strip(), given)
             cells[column : column + 1] = (meant,)
         return cells
+
+    def _columns(self) -> Iterable[int]:
+        """Return the columns of the cells of the row at hand. Raises ValueError for a cell that stands nowhere."""
+        given = self._given
+        last = given[-1].get("r") if given else None
+        if (
+            last is not None
+            and _column(last.rstrip("0123456789")) == len(given) - 1
+            and given[0].get("r", "")[:1] == "A"
+        ):
+            # As many cells as columns up to the last, beginning with the first: they stand side by side.
+            return range(len(given))
+        columns: list[int] = []
+        column = -1
+        for it in given:
+            place = it.get("r")
+            column = column + 1 if place is None else _column(place.rstrip("0123456789"))
+            columns.append(column)
+        return columns
 
     def _meant(self, held: str, given: dict[str, str]) -> str:
         """Return what a cell without a shared text says. Raises ValueError."""
