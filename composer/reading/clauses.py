@@ -72,3 +72,20 @@ def joined(told: Iterable[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
         else:
             found.append((span, sure))
     return found
+
+
+def run_on(told: Iterable[tuple[Span, bool]], text: str) -> list[tuple[Span, bool]]:
+    """Return places in order, joined also where only a mark between two clauses parts them."""
+    found: list[tuple[Span, bool]] = []
+    for span, sure in joined(told):
+        if found and found[-1][1] == sure and _between(text, found[-1][0].end, span.start):
+            found.append((Span(found.pop()[0].start, span.end), sure))
+        else:
+            found.append((span, sure))
+    return found
+
+
+def _between(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a mark that parts clauses stands between two places."""
+    mark = _BREAK.match(text, start, end)
+    return mark is not None and not text[mark.end() : end].strip(" ")

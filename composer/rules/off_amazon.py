@@ -15,7 +15,7 @@ from composer.finders.handles import routes
 from composer.finders.mail import mails
 from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
-from composer.reading.clauses import clause_of, joined
+from composer.reading.clauses import clause_of, run_on
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 from composer.text import sentence_at, sentences
@@ -38,7 +38,7 @@ _TALK = late.full(
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place that leads away from Amazon; a way of contact that is named is told by the rules on contact."""
-    for span, sure in joined(_leading(draft, policy)):
+    for span, sure in run_on(_leading(draft, policy), draft.text):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "Talk, payment and purchase stay on Amazon.", (fix,), sure=sure)
 

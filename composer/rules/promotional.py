@@ -18,6 +18,10 @@ from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 _NEXT = late.full(
+    r"\b(?:next (?:time|go|visit)|once more|another order|nächstes mal|nächsten mal|noch (?:ein)?mal|prochaine fois|"
+    r"próxima vez|próxima comprinha|otra vez|prossima volta|volgende keer|nog (?:eens|een keer)|nästa gång|"
+    r"en gång till|następnym razem|jeszcze raz|"
+    r"bir (?:dahaki|sonraki)|bir kez daha|gelecek sefer)\b|もう一度|"
     r"\b(?:next|future|nächst\w*|künftig\w*|prochain\w*|futur\w*|próxim\w*|prossim\w*|futur[oi]|volgende|toekomstige|nästa|"
     r"framtida|następn\w*|kolejn\w*|sonraki|gelecek) (?:\w+ )?(?:orders?|purchases?|bestellung\w*|einkauf\w*|kauf|"
     r"commandes?|achats?|pedidos?|compras?|ordini?|ordine|acquist\w*|bestelling\w*|aankoop|aankopen|beställning\w*|köp\w*|"
