@@ -6,6 +6,7 @@ from functools import partial
 from ui.compose_page import ComposePage
 from ui.mending import Mending
 from ui.paging import Paging
+from ui.preferences import Preferences
 from ui.tools import Tools
 from ui.writing import Writing
 
@@ -64,4 +65,13 @@ def page_actions(paging: Paging) -> Actions:
         "All actions": ("Ctrl+K", paging.open_palette),
         **{name: (key, partial(paging.go, page)) for name, (key, page) in _PAGES.items()},
         "Help": ("F1", paging.help),
+    }
+
+
+def size_actions(preferences: Preferences) -> Actions:
+    """Return the actions that make the text larger and smaller."""
+    return {
+        "Larger text": ("Ctrl++ Ctrl+=", lambda: preferences.zoom(preferences.settings.zoom + 10)),
+        "Smaller text": ("Ctrl+-", lambda: preferences.zoom(preferences.settings.zoom - 10)),
+        "Text as at first": ("Ctrl+0", lambda: preferences.zoom(100)),
     }

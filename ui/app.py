@@ -13,7 +13,7 @@ from composer.model import Draft
 from composer.paths import Folders
 from composer.policy import marketplaces
 from ui import theme
-from ui.actions import Actions, page_actions, writing_actions
+from ui.actions import Actions, page_actions, size_actions, writing_actions
 from ui.attaching import Attaching
 from ui.backups import Backups
 from ui.choosing import Choosing
@@ -133,6 +133,7 @@ class App(QObject):
         self.window.painted.connect(self.desks.start_checking)
         self.window.painted.connect(preferences.words.watch)
         self.pages.history.reused.connect(self.drafting.reuse)
+        self.pages.history.drafts_wanted.connect(self.drafting.open_closed)
         self.ordering.started.connect(self.drafting.start)
         self.reminding.started.connect(self.drafting.start)
         self.reminding.order_wanted.connect(self.paging.open_order)
@@ -151,17 +152,15 @@ class App(QObject):
 
     def _actions(self) -> Actions:
         """Return the actions on drafts and pages."""
-        zoom = self.preferences.zoom
         return {
             "Copy for Seller Central": ("Ctrl+Return Ctrl+Enter", self.copy),
             "New draft": ("Ctrl+N", self.drafting.new),
             "Close this draft": ("Ctrl+W", self.drafting.close_current),
+            "Closed drafts": ("Ctrl+Shift+T", self.drafting.open_closed),
             "Next draft": ("Ctrl+Tab", self.desks.step),
             "Bring in an order report": ("Ctrl+Shift+I", self._bring_in),
             **page_actions(self.paging),
-            "Larger text": ("Ctrl++ Ctrl+=", lambda: zoom(self.preferences.settings.zoom + 10)),
-            "Smaller text": ("Ctrl+-", lambda: zoom(self.preferences.settings.zoom - 10)),
-            "Text as at first": ("Ctrl+0", lambda: zoom(100)),
+            **size_actions(self.preferences),
         }
 
     def _document(self) -> QTextDocument:

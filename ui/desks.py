@@ -106,6 +106,10 @@ class Desks(QObject):
         self._open_kept(name)
         self.choose(len(self.all) - 1)
 
+    def closed(self) -> list[drafts.Kept]:
+        """Return the drafts that were closed and hold words, the last one first."""
+        return [it for it in drafts.closed_drafts(self._store) if it.preview]
+
     def titles(self) -> list[str]:
         """Return what each tab says: the order, or the first words."""
         return [_title(desk) for desk in self.all]

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 
 from composer.errors import UserError
 from composer.model import Draft, Facts, Kind
+from ui import words
 from ui.compose_page import ComposePage
 from ui.desk import Desk
 from ui.desks import Desks
@@ -16,7 +18,11 @@ from ui.paging import Paging
 from ui.past import Past
 from ui.preferences import Preferences
 from ui.widgets.editor import lay_out
+from ui.widgets.palette import Palette
 from ui.writing import Writing
+
+_OFFERED = 50
+"""So many closed drafts are offered; older ones are hardly looked for by their first words."""
 
 
 class Drafting(QObject):
@@ -102,6 +108,27 @@ class Drafting(QObject):
         if had_words:
             text = "The draft is closed and kept."
             self._page.banner.tell(text, "hint", "Open it again", lambda: self._desks.reopen(name))
+
+    def open_closed(self) -> None:
+        """Offer the drafts that were closed, the last one first."""
+        closed = self._desks.closed()[:_OFFERED]
+        if not closed:
+            self._page.banner.tell("No draft was closed. Each one that you close is kept and listed here.", "hint")
+            self._paging.go("compose")
+            return
+        offered = []
+        for it in closed:
+            day = words.full_day(it.changed_at.astimezone().date())
+            action = QAction(f"{day}  ·  {it.preview}", self)
+            action.triggered.connect(partial(self._open_again, it.id))
+            offered.append(action)
+        window = self._page.window()
+        Palette(offered, window, name="Closed drafts", asked="Search the drafts that you closed").open_over(window)
+
+    def _open_again(self, name: str) -> None:
+        """Open a closed draft and show it."""
+        self._desks.reopen(name)
+        self._paging.go("compose")
 
     def close_current(self) -> None:
         """Close the draft that is shown."""

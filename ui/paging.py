@@ -119,11 +119,7 @@ class Paging(QObject):
 
     def open_palette(self) -> None:
         """Offer every action by name."""
-        palette = Palette(self._window.actions(), self._window)
-        palette.adjustSize()
-        middle = self._window.mapToGlobal(self._window.rect().center())
-        palette.move(middle.x() - palette.width() // 2, middle.y() - palette.height() // 2)
-        palette.open()
+        Palette(self._window.actions(), self._window).open_over(self._window)
 
 
 def _nothing() -> None:

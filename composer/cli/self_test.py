@@ -3,7 +3,7 @@
 import argparse
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,17 @@ from composer.approval import HandedOver
 from composer.checklists import data as checklists
 from composer.cli.commands import add_command, as_json, give
 from composer.errors import UserError
+from composer.finders import products
 from composer.handover import alias, api, api_actions, eml
 from composer.handover.attachments import from_disk
+from composer.help import book
 from composer.history import messages, proof, search
 from composer.history.store import open_store
 from composer.language import dictionaries, languages, phrase_data
+from composer.language.grammar import pattern_data
+from composer.language.grammar.checker import slips
+from composer.language.grammar.english import english
+from composer.language.grammar.harper import harper
 from composer.language.senses import SENSES
 from composer.model import Draft, Facts, Kind
 from composer.policy import marketplaces, resolve, versions
@@ -28,6 +34,12 @@ from composer.templates.local_forms import LANGUAGES
 from composer.templates.picking import gaps
 
 _TODAY = date(2026, 11, 24)
+_SLIPS: tuple[tuple[Callable[[str], Iterable[object]], str], ...] = (
+    (lambda text: slips(text, "en"), "The parcels was delivered."),
+    (english, "You should of asked us."),
+    (harper, "We have too less stock at the moment."),
+)
+"""Each engine of English grammar, and a slip that it finds."""
 _TEXT = "Dear Anna,\n\nyour order 302-1234567-7654321 will be two days late. We are sorry.\n\nKind regards"
 
 
@@ -56,6 +68,8 @@ def _steps() -> Iterator[tuple[str, str]]:
         ("marketplaces", _marketplaces),
         ("languages", _languages),
         ("phrases", _phrases),
+        ("grammar", _grammar),
+        ("things", _things),
         ("help pages", _help_pages),
         ("templates", _templates),
         ("check lists", _checklists),
@@ -117,12 +131,31 @@ def _phrases() -> str:
     return ", ".join(phrase_data.LANGUAGES)
 
 
+def _grammar() -> str:
+    """Read the grammar of every language; both engines and our own patterns must find a slip of theirs."""
+    for language in pattern_data.LANGUAGES:
+        pattern_data.grammar(language)
+    silent = [text for find, text in _SLIPS if not list(find(text))]
+    if silent:
+        raise UserError(f"Nothing was found in {silent[0]!r}.")
+    return ", ".join(pattern_data.LANGUAGES)
+
+
+def _things() -> str:
+    """Read what things are called; each language must know its own."""
+    silent = [it for it in products.LANGUAGES if not list(products.named(products.usual_word("toaster", it), it))]
+    if silent:
+        raise UserError(f"No thing is known by its name in {', '.join(map(languages.name, silent))}.")
+    return ", ".join(products.LANGUAGES)
+
+
 def _help_pages() -> str:
-    """See that every rule has its page in the help book."""
-    missing = sorted(name for name in RULES if not (paths.resources() / "help" / f"{name}.md").is_file())
+    """See that every rule has its page in the help book, and every page of the guide is there."""
+    wanted = [*RULES, *book.GUIDE, *book.GENERAL, "index"]
+    missing = sorted(name for name in wanted if not (paths.resources() / "help" / f"{name}.md").is_file())
     if missing:
         raise UserError(f"There is no help page for {', '.join(missing)}.")
-    return f"{len(RULES)}"
+    return f"{len(wanted)}"
 
 
 def _templates() -> str:

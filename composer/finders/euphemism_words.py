@@ -126,8 +126,9 @@ FOLLOW = _words(
 """Being told to follow."""
 
 DIRECT = _words(
-    r"app (?:ons|mij|me)|(?:een|ons een) appje|(?:dm|pm|inbox) (?:us|me)|(?:slide|drop) into (?:our|my) dms?|send "
-    r"(?:us|me) a (?:dm|pm|direct message)|our dms?"
+    r"app (?:ons|mij|me)|(?:een|ons een) appje|(?:ons|mij) (?:\w+ ){0,2}appen"
+    r"|stuur (?:(?:ons|mij|me|even|dan|maar|gerust|gewoon|een) ){1,4}(?:dm|pm)|(?:dm|pm|inbox) (?:us|me)"
+    r"|(?:slide|drop) into (?:our|my) dms?|send (?:us|me) a (?:dm|pm|direct message)|our dms?"
 )
 """Direct messages, which only social networks have."""
 
@@ -188,7 +189,10 @@ NEEDED = (
         "like us|like our|add us|add me|follow|subscribe to|folg|suivez|rejoignez|sig|síg|segu|volg ons|följ oss|"
         "obserwuj|śledź|takip|フォロー|关注|關注|تابع"
     ),
-    "app ons|app mij|app me|appje|dm us|dm me|pm us|pm me|inbox us|inbox me|our dm|my dm|a dm|a pm|direct mess",
+    (
+        "app ons|app mij|app me|appje| appen| dm|een pm|dm us|dm me|pm us|pm me|inbox us|inbox me|our dm|my dm|a dm|"
+        "a pm|direct mess"
+    ),
     "text us|text me|a text|sms",
     "soci|sozial|społecz|sosyal|sns|社|التواصل",
     "join our|treten|tritt|rejoignez|ete a nuestro|ase a nuestro|unisciti|word lid|群",

@@ -122,7 +122,7 @@ _KINDS: tuple[tuple[str, "regex.Pattern[str]", Judge, bool], ...] = (
         True,
     ),
     (
-        "app ons|appje|app mij|app me|dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess",
+        "app ons|appje|appen|stuur|app mij|app me|dm us|dm me|pm us|pm me|inbox us|inbox me|dms|a dm|a pm|direct mess",
         words.DIRECT,
         _follow,
         True,

@@ -11,6 +11,21 @@ _NOT = re.compile(
     r"|ではな|じゃな|不是|而非|وليس",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:not|isn['’]?t) (?:a |an |any )?(?:tele|mobile |cell )?phone number"
+    r"|\bkeine? (?:telefon|handy|ruf|mobil)nummer"
+    r"|\b(?:pas|ni) (?:un |de )?num[eé]ro de (?:t[eé]l|portable|mobile)"
+    r"|\bno (?:es|son) (?:un |ning[uú]n )?(?:n[uú]mero de )?(?:tel[eé]f|m[oó]vil)"
+    r"|\bnon [eè] (?:un |alcun )?(?:numero di )?(?:telef|cellul)"
+    r"|\bn[aã]o [eé] (?:um )?(?:n[uú]mero de )?(?:telef|telem|celul)"
+    r"|\bgeen (?:telefoon|mobiel)nummer|\b(?:inte|inget|ej) (?:n[aå]got |ett )?(?:telefon|mobil)nummer"
+    r"|\bnie jest (?:to )?numer\w* telef|telefon (?:numaras[ıi] )?değil"
+    r"|電話番号では(?:な|あり|ござい)|不是(?:电话|電話|手机)",
+    re.IGNORECASE,
+)
+"""What says that a number is none to telephone."""
+_DATED = re.compile(r"\d{1,4}[-/](?:19|20)\d\d[-/]")
+"""How numbers of invoices and cases are written that hold the year."""
 _NEAR = 60
 """Characters around a number in which another one is set against it."""
 
@@ -33,6 +48,9 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     """Return True for a telephone number, False for one that may be, None for no number."""
     raw = it.raw
     words = phone_words.around(text, it.start, it.end)
+    reach = phone_words.reach(text, it.start, it.end)
+    if not reach and not words.call and "+" not in raw and _denied(text, it):
+        return None
     valid = phone_shapes.valid_in(raw, region)
     if words.named:
         return True if valid and "+" in raw else None
@@ -42,8 +60,7 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
         return True if _called(raw, words, region, valid=valid) else None
     if phone_shapes.listed(raw) or phone_shapes.postal(raw):
         return None
-    reach = phone_words.reach(text, it.start, it.end)
-    if not reach and "+" not in raw and (words.thing or _set_against(text, it)):
+    if not reach and "+" not in raw and (words.thing or _set_against(text, it) or _DATED.match(raw)):
         return None
     if it.hidden:
         return True if valid and (raw.startswith("0") or reach) else None
@@ -52,6 +69,19 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     if phone_shapes.international(raw) and ("+" in raw or valid):
         return True if valid or len(phone_shapes.digits(raw)) >= 9 else None
     return None if it.cut else _alone(text, it, words, region, valid=valid)
+
+
+def _denied(text: str, it: Candidate) -> bool:
+    """Whether the text says that this number, or one of the same shape, is no telephone number."""
+    shape = None
+    for said in _DENIED.finditer(text):
+        near = max(0, said.start() - _NEAR), said.end() + _NEAR
+        if near[0] <= it.end and it.start <= near[1]:
+            return True
+        shape = shape or re.compile(re.sub(r"\d", r"\\d", re.escape(it.raw)))
+        if shape.search(text, *near):
+            return True
+    return False
 
 
 def _set_against(text: str, it: Candidate) -> bool:

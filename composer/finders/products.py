@@ -138,6 +138,11 @@ def _speaks_of(text: str, items: tuple[str, ...]) -> bool:
     return any(it in lower for it in {*_KNOWN_BY.findall(titles), *_SIGNS.findall(titles)})
 
 
+def usual_word(kind: str, language: str) -> str:
+    """Return the usual word for a kind of thing in a language. Raises KeyError for what is not known."""
+    return _usual(language)[kind]
+
+
 @lru_cache(maxsize=64)
 def _kinds(title: str) -> frozenset[str]:
     """Return what an item's title says that the item is, in whatever language."""

@@ -32,6 +32,11 @@ SENSES = MappingProxyType(
         "diverts": "asks an unhappy buyer to write to the seller before, or instead of, a review or claim",
         "unhappy_help": "asks an unhappy buyer to write to the seller, with no word of a review",
         "changes_review": "asks to change, update or remove a review; not sure: seller feedback after a solved case",
+        "asks_all_stars": "presses for the full number of stars: a small shop lives on them, fewer count as failed",
+        "when_happy": "a condition that all is well: harmless, until only these buyers are to speak up",
+        "when_unhappy": "a condition that something is wrong: harmless, until it is to be kept quiet",
+        "tells_all": "asks to tell everybody: on Amazon, on the product page, to the whole world",
+        "keeps_between": "asks to tell the seller alone or first, quietly, between us",
         "dictates_review": "tells what to write, mention or photograph in a review",
         # What is never allowed
         "promotes": "coupons, discounts, other products, the store, follow us; not sure: it may be an answer",

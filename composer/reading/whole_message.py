@@ -12,6 +12,8 @@ from composer.reading.said import Said, Sentence, spoken
 
 _FRAME = ("greeting", "sign_off", "thanks", "courtesy", "offers_help", "soft")
 _SAID_SOMETHING = frozenset(_FRAME[:-1])
+_HARMLESS = frozenset({"unhappy_help", "when_happy", "when_unhappy", "keeps_between", "asks_all_stars"})
+"""What gives a message no purpose of its own."""
 _LEFT_OVER = 3
 """Content words that a sentence of thanks may hold beside its phrases: a shop's name, a product's."""
 _LEFT_OVER_CHARACTERS = 8
@@ -47,7 +49,7 @@ def set_aside(draft: Draft, policy: Policy, *more: str) -> frozenset[str] | None
 
 def _is_set_aside(sentence: Sentence, aside: set[str], *, is_end: bool) -> bool:
     """Whether a sentence holds nothing beside what is set aside. ``is_end``: names may stand here."""
-    if not sentence.senses - aside <= {"unhappy_help"}:
+    if not sentence.senses - aside <= _HARMLESS:
         return False
     spans = [(it.start, it.end) for it in sentence.meanings if it.sense in aside]
     says_something = not sentence.senses & aside <= {"soft"}

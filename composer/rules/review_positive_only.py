@@ -15,6 +15,7 @@ from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
 from composer.reading.clauses import clause_of
 from composer.reading.said import Sentence, said, spoken
+from composer.reading.steering import steers
 from composer.rule import Rule, bad, good, remove_sentence
 
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
@@ -35,13 +36,14 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     sentences = spoken(draft, policy)
     asks = any(sentence.says(*_REQUESTS) for sentence in sentences)
     found = [*_told(draft, policy), *_gates(draft.text, sentences)]
+    found += [(span, sense, True) for span, sense in steers(draft, policy)]
     for whole, sense, sure in sorted(found, key=lambda it: (it[0].start, -it[0].end)):
         span = _rest(draft.text, whole, end) if whole.start < end else whole
         if span.start == span.end or (sense == "unhappy_help" and not (asks and draft.proactive)):
             continue
         end = span.end
-        steers = sense == "diverts" and asks
-        yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure or steers)
+        away = sense == "diverts" and asks
+        yield Finding(span, _MESSAGES[sense], (remove_sentence(draft.text, span),), sure=sure or away)
 
 
 def _rest(text: str, span: Span, end: int) -> Span:

@@ -52,6 +52,8 @@ TRACES = [
 
 PASTED = (ROOT / "tests" / "data", ROOT / "tests" / "corpora")
 """What sellers paste holds paths of their own machines."""
+WORD_LISTS = ".kinds.toml"
+"""How files end that ``make_word_kinds.py`` takes from the dictionaries: lists of single words, whatever they are."""
 
 
 def texts() -> list[Path]:
@@ -59,6 +61,7 @@ def texts() -> list[Path]:
     tops = [path for path in ROOT.iterdir() if path.name not in MADE]
     files = [path for top in tops for path in ([top] if top.is_file() else top.rglob("*"))]
     ours = [path for path in files if path.suffix in TEXTS and "__pycache__" not in path.parts]
+    ours = [path for path in ours if not path.name.endswith(WORD_LISTS)]
     return [path for path in ours if not any(path.is_relative_to(place) for place in PASTED)]
 
 

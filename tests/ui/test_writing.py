@@ -3,11 +3,12 @@
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
 from composer.approval import State
 from composer.model import Level
 from tests.ui.conftest import GOOD, World
+from ui.widgets.palette import Palette
 
 
 def put_caret(world: World, words: str) -> None:
@@ -168,3 +169,21 @@ def test_a_click_on_the_reason_opens_its_page(world: World) -> None:
     QTest.keyClick(world.app.window, Qt.Key.Key_F1)
     world.app.mending.why_current()
     assert world.app.window.page == "help"
+
+
+def test_a_closed_draft_is_listed_and_opens_again(world: World) -> None:
+    world.write("Where is the second shelf?")
+    world.app.drafting.close_current()
+    world.app.drafting.open_closed()
+    palette = world.app.window.findChildren(Palette)[-1]
+    lines = palette.findChild(QListWidget)
+    assert [lines.item(0).text().partition("  ·  ")[2], lines.count()] == ["Where is the second shelf?", 1]
+    QTest.keyClick(palette.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert world.app.desks.current is not None
+    assert world.app.desks.current.text == "Where is the second shelf?"
+    assert world.app.desks.closed() == []
+
+
+def test_without_closed_drafts_a_line_says_so(world: World) -> None:
+    world.app.drafting.open_closed()
+    assert "No draft was closed" in world.app.page.banner.words

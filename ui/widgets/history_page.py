@@ -36,6 +36,8 @@ class HistoryPage(QWidget):
     """Show the message with this id; answer by ``show_message``."""
     reused = Signal(int)
     """Start a new draft from the message with this id."""
+    drafts_wanted = Signal()
+    """Offer the drafts that were closed without being handed over."""
 
     def __init__(
         self,
@@ -104,7 +106,7 @@ class HistoryPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
-        left.addWidget(label("History", "title"))
+        left.addLayout(row(label("History", "title"), None, button("Closed drafts…", "", self.drafts_wanted.emit)))
         left.addWidget(self._search)
         left.addLayout(row(self._marketplace, self._kind))
         left.addLayout(row(self._since_on, self._since, None))

@@ -1,4 +1,4 @@
-"""Every action by name, for the keyboard: type a few letters, press Enter."""
+"""A list to choose from by the keyboard, every action by name for one: type a few letters, press Enter."""
 
 from collections.abc import Sequence
 
@@ -12,19 +12,27 @@ _ACTION = Qt.ItemDataRole.UserRole
 class Palette(QDialog):
     """Lists actions that fit what was typed."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
-        """Offer ``actions``; the ones that cannot be done now are left out."""
+    def __init__(
+        self,
+        actions: Sequence[QAction],
+        parent: QWidget,
+        *,
+        name: str = "All actions",
+        asked: str = "What do you want to do?",
+    ) -> None:
+        """Offer ``actions`` under a ``name``; the ones that cannot be done now are left out."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._actions = [action for action in actions if action.isEnabled()]
-        self.setAccessibleName("All actions")
-        self.setMinimumWidth(460)
+        self.setAccessibleName(name)
+        self.setMinimumWidth(520)
         self._line = QLineEdit()
-        self._line.setPlaceholderText("What do you want to do?")
-        self._line.setAccessibleName("Search all actions")
+        self._line.setPlaceholderText(asked)
+        self._line.setAccessibleName(f"Search: {name.lower()}")
         self._line.textChanged.connect(self._fill)
         self._line.installEventFilter(self)
         self._list = QListWidget()
-        self._list.setAccessibleName("Actions")
+        self._list.setAccessibleName(name)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
         layout = QVBoxLayout(self)
@@ -32,6 +40,13 @@ class Palette(QDialog):
         layout.addWidget(self._line)
         layout.addWidget(self._list)
         self._fill()
+
+    def open_over(self, window: QWidget) -> None:
+        """Open in the middle of a window."""
+        self.adjustSize()
+        middle = window.mapToGlobal(window.rect().center())
+        self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        self.open()
 
     def _fill(self) -> None:
         """List the actions whose name holds every word typed."""

@@ -1,9 +1,9 @@
 """Reads each language's grammar from ``resources/languages/<language>.grammar.toml``.
 
 A file has ``[lists]`` of words, ``[heads]`` with the names of those lists that also hold for what ends with one of
-their words (``capital`` for nouns that are written with one, ``small`` for other words), ``[forms.<name>]`` with tables
-from one form of a word to another, whose left sides are a list of that name too, ``[twice]`` with the words that may be
-written twice, and ``[[slips]]``:
+their words (``capital`` for nouns that are written with one, ``small`` for other words, ``never`` for words with which
+no other is taken to end), ``[forms.<name>]`` with tables from one form of a word to another, whose left sides are a
+list of that name too, ``[twice]`` with the words that may be written twice, and ``[[slips]]``:
 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
@@ -11,7 +11,8 @@ written twice, and ``[[slips]]``:
              stands for what the pattern's star stood for, ``<2>`` for the second item in the braces.
              What starts with a comma goes where the space before the pattern is, and so does what starts
              with ``~``, which is joined to the word before. ``to @gerund`` stands for the forms of that
-             name: "to send" becomes "sending". In a table, ``-es = "-en"`` is for all words with that ending
+             name: "to send" becomes "sending", and ``@ams>afs`` for a table of ``kinds``. In a table,
+             ``-es = "-en"`` is for all words with that ending
 ``unless``   patterns; where one of them touches what was found, nothing is wrong after all
 ``sure``     false where it may well be right
 ``say``      the message, where "x" should be "y" would not help
@@ -31,6 +32,7 @@ from composer import paths
 from composer.errors import DataError
 from composer.language.grammar.doubled import Twice
 from composer.language.grammar.heads import Heads
+from composer.language.grammar.kinds import kinds
 from composer.language.grammar.pattern import Pattern, compiled
 from composer.language.needs import Needs
 
@@ -85,9 +87,10 @@ def _read(language: str) -> Grammar:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
-    lists = {name: tuple(words.split()) for name, words in content.get("lists", {}).items()}
-    forms = content.get("forms", {})
-    lists |= {name: tuple(table) for name, table in forms.items()}
+    known = kinds(path.with_name(f"{language}.kinds.toml"))
+    lists = {**known.lists, **{name: tuple(words.split()) for name, words in content.get("lists", {}).items()}}
+    forms = {**known.forms, **content.get("forms", {})}
+    lists |= {name: tuple(table) for name, table in content.get("forms", {}).items()}
     named = content.get("heads", {})
     heads = Heads(**{kind: {it for name in names.split() for it in lists[name]} for kind, names in named.items()})
     entries = []
@@ -127,6 +130,9 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     if isinstance(raw, dict):
         return {found.lower(): _several(meant) for found, meant in raw.items()}
     texts = _several(raw)
+    if texts[0][:1] == "@" and len(texts) == 1 and ">" in texts[0]:
+        table: Mapping[str, tuple[str, ...]] = forms[texts[0][1:]]
+        return table
     if "@" in texts[0]:
         parts = [text.partition("@") for text in texts]
         return {before + it: _several(meant) for before, _, name in parts for it, meant in forms[name].items()}
