@@ -1,7 +1,10 @@
 """Decides from its digits and the words around it whether a number is one to telephone."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 from composer.finders import phone_shapes, phone_words
 from composer.finders.phone_words import Evidence
@@ -26,6 +29,7 @@ _DENIED = re.compile(
 """What says that a number is none to telephone."""
 _DATED = re.compile(r"\d{1,4}[-/](?:19|20)\d\d[-/]")
 """How numbers of invoices and cases are written that hold the year."""
+_NUMBER = re.compile(r"\d[\d()./ -]*\d")
 _NEAR = 60
 """Characters around a number in which another one is set against it."""
 
@@ -47,10 +51,11 @@ class Candidate:
 def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     """Return True for a telephone number, False for one that may be, None for no number."""
     raw = it.raw
-    words = phone_words.around(text, it.start, it.end)
-    reach = phone_words.reach(text, it.start, it.end)
-    if not reach and not words.call and "+" not in raw and _denied(text, it):
+    denied = "+" not in raw and _denied(text, it)
+    text = _without_denials(text) if denied else text
+    if denied and not phone_words.spoken_of(text, it.start, it.end):
         return None
+    words = phone_words.around(text, it.start, it.end)
     valid = phone_shapes.valid_in(raw, region)
     if words.named:
         return True if valid and "+" in raw else None
@@ -60,6 +65,7 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
         return True if _called(raw, words, region, valid=valid) else None
     if phone_shapes.listed(raw) or phone_shapes.postal(raw):
         return None
+    reach = phone_words.reach(text, it.start, it.end)
     if not reach and "+" not in raw and (words.thing or _set_against(text, it) or _DATED.match(raw)):
         return None
     if it.hidden:
@@ -71,24 +77,45 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     return None if it.cut else _alone(text, it, words, region, valid=valid)
 
 
+@lru_cache(maxsize=4)
+def _denials(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the neighbourhoods, in their order, of what says that a number is none to telephone."""
+    return tuple((max(0, said.start() - _NEAR), said.end() + _NEAR) for said in _DENIED.finditer(text))
+
+
+@lru_cache(maxsize=4)
+def _without_denials(text: str) -> str:
+    """Return the text with blanks in their places, which speak of telephoning too."""
+    return _DENIED.sub(lambda said: " " * len(said[0]), text)
+
+
+@lru_cache(maxsize=4)
+def _denied_shapes(text: str) -> frozenset[str]:
+    """Return how the numbers there are written, each digit as a nought."""
+    numbers = (number for start, end in _denials(text) for number in _NUMBER.findall(text, start, end))
+    return frozenset(re.sub(r"\d", "0", number) for number in numbers)
+
+
 def _denied(text: str, it: Candidate) -> bool:
-    """Whether the text says that this number, or one of the same shape, is no telephone number."""
-    shape = None
-    for said in _DENIED.finditer(text):
-        near = max(0, said.start() - _NEAR), said.end() + _NEAR
-        if near[0] <= it.end and it.start <= near[1]:
-            return True
-        shape = shape or re.compile(re.sub(r"\d", r"\\d", re.escape(it.raw)))
-        if shape.search(text, *near):
-            return True
-    return False
+    """Whether the text says that this number, or one that is written like it, is none to telephone."""
+    denials = _denials(text)
+    if not denials:
+        return False
+    last = bisect_right(denials, it.end, key=itemgetter(0)) - 1
+    near = last >= 0 and it.start <= denials[last][1]
+    return near or re.sub(r"\d", "0", it.raw) in _denied_shapes(text)
+
+
+def _shape(raw: str) -> re.Pattern[str]:
+    """Return what finds numbers that are written like this one."""
+    return re.compile(re.sub(r"\d", r"\\d", re.escape(raw)))
 
 
 def _set_against(text: str, it: Candidate) -> bool:
     """Whether another number of the same shape is set against it, as in "0635-804, not 0635-840"."""
     if not _NOT.search(text, max(0, it.start - _NEAR), it.end + _NEAR):
         return False
-    shape = re.compile(re.sub(r"\d", r"\\d", re.escape(it.raw)))
+    shape = _shape(it.raw)
     before = [match.end() for match in shape.finditer(text, max(0, it.start - _NEAR), it.start)]
     after = shape.search(text, it.end, it.end + _NEAR)
     between = [text[before[-1] : it.start]] if before else []

@@ -169,6 +169,12 @@ def _evidence(before: str, after: str) -> Evidence:
     return Evidence(called, close, named, other >= 0, THING.within(before.rpartition("\n")[2]))
 
 
+def spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether any word about telephoning or getting in touch stands near the number."""
+    before, after = _before(text, start), text[end : end + _AFTER].partition("\n")[0]
+    return CALL.within(before) or CALL.within(after) or _LABEL.search(before) is not None or _reach(before, after)
+
+
 def reach(text: str, start: int, end: int) -> bool:
     """Whether a word about getting in touch stands before the number, or behind it where that is the order."""
     return _reach(_before(text, start), text[end : end + _AFTER].partition("\n")[0])

@@ -180,3 +180,16 @@ def test_spans_lie_inside_and_apart(text: str) -> None:
     assert all(span.end <= len(text) and len(span) for span in spans)
     assert spans == sorted(spans)
     assert not any(left.touches(right) for left, right in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_number"),
+    [
+        ("The mark 0171 2345678 on the frame is not a phone number.", False),
+        ("Die 030 12345678 auf dem Rahmen ist keine Telefonnummer.", False),
+        ("Call us on 0171 2345678. It is not a phone number that costs you anything.", True),
+        ("Ring 020 7946 0958, not our mobile phone.", True),
+    ],
+)
+def test_a_number_said_to_be_none_is_none_unless_it_is_to_be_called(text: str, is_number: bool) -> None:
+    assert bool(phones.find(text, "GB")) is is_number

@@ -86,6 +86,7 @@ TEXTS = {
     "nested markup": "<div>" * 1_800 + "x" + "</div>" * 1_800,
     "telephone numbers": _filled(lambda it: f"+1 206 555 {it % 9000 + 1000}, "),
     "telephone numbers in sentences": _filled(lambda it: f"Call 0171 {2345678 + it * 37} now. "),
+    "numbers that are said to be none": _filled(lambda it: f"0171 {2345678 + it * 37} is not a phone number. "),
     "American numbers": _filled(lambda it: f"(212) 5{it % 90 + 10}-{it % 9000 + 1000} "),
     "order ids": _filled(lambda it: f"112-{1234567 + it}-{7654321 - it} "),
     "nearly order ids": _filled(lambda it: f"order 112 {1234567 + it} {7654321 - it}, "),
