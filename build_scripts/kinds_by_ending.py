@@ -11,10 +11,8 @@ from word_kinds import ROWS, Kinds
 
 _ADJECTIVE, _EPICENE, _NOUN, _VERB, _OTHER_TENSE = ROWS
 _SPANISH = {
-    "f": re.compile(
-        r"(?:[cs]ión|xión|dad|tad|tud|umbre|ez|anza|encia|ancia|ura|ica|era|ora|ina|ada|ida|illa|eta|osa)$"
-    ),
-    "m": re.compile(r"(?:aje|[^ci]or|miento|án|ín|és|[^aei]al|el|il|ar|ete|ote|ante|ón|o)$"),
+    "f": re.compile(r"(?:ión|dad|tad|tud|umbre|ez|anza|encia|ancia|ura|ica|era|ora|ina|ada|ida|illa|eta|osa)$"),
+    "m": re.compile(r"(?:aje|[^ci]or|miento|án|ín|és|[^aei]al|el|il|ar|ete|ote|ante|én|(?<!i)ón|o)$"),
 }
 _ITALIAN = {
     "f": re.compile(r"(?:[sgz]ione|tà|tù|rice|udine|anza|enza|ura|iera|ina|etta|ella|ola|ata|ita|uta)$"),
@@ -40,7 +38,7 @@ def spanish(folder: Path, own: Mapping[str, str]) -> Kinds:
     for stem, plural in plurals.items():
         if "G" in flags[stem] and stem[-1] in "oeándlrnzs":
             spanish_adjective(kinds, stem, plural, own)
-        even = _EVEN.search(stem) and not (_listed(stem, own) and not stem.endswith("ble"))
+        even = _EVEN.search(stem) and not _listed(stem, own)
         if even:
             kinds.tables[_EPICENE].add((stem, plural))
         if "G" not in flags[stem] and not even:

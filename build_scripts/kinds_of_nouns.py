@@ -64,3 +64,14 @@ def noun(
         kinds.nouns[stem].add(said[0] + "s")
         kinds.nouns[plural].add(said[0] + "p")
         kinds.tables[NOUN].add((stem, plural))
+
+
+def listed_nouns(kinds: Kinds, own: Mapping[str, str]) -> None:
+    """Note frequent nouns with their listed gender alone, though the dictionary has them as something else as well."""
+    for key, genders in (("nouns_m", "m"), ("nouns_f", "f"), ("nouns_mf", "mf")):
+        for said in own.get(key, "").split():
+            row = tuple(said.split(":"))
+            for word, number in zip(row, "sp", strict=True):
+                kinds.nouns[word] = {gender + number for gender in genders}
+                kinds.adjectives.pop(word, None)
+            kinds.tables[NOUN] = {it for it in kinds.tables[NOUN] if row[0] not in it and row[1] not in it} | {row}

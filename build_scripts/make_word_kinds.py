@@ -27,6 +27,7 @@ from pathlib import Path
 
 from kinds_by_ending import italian, spanish
 from kinds_by_mark import french, portuguese
+from kinds_of_nouns import listed_nouns
 from word_kinds import ROWS, Kinds
 
 HERE = Path(__file__).resolve().parent
@@ -44,6 +45,7 @@ def main() -> None:
     for language, read in READERS.items():
         counts = json.loads(lzma.decompress((RESOURCES / "dictionaries" / f"{language}.json.xz").read_bytes()))
         kinds = read(RESOURCES / "dictionaries", own.get(language, {}))
+        listed_nouns(kinds, own.get(language, {}))
         text = written(language, kinds, counts, own.get(language, {}))
         (RESOURCES / "languages" / f"{language}.kinds.toml").write_text(text, "utf-8")
         print(language, len(text), {name: len(words) for name, words in kinds.lists(counts, FREQUENT).items()})
