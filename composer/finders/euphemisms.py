@@ -8,6 +8,7 @@ import regex
 
 from composer.finders import euphemism_words as words
 from composer.finders.near import near
+from composer.finders.quotations import quoted
 from composer.finders.scenes import Scene, refused, scene
 from composer.lines import Stems, lines, low, remembered
 
@@ -151,6 +152,15 @@ def _present(text: str) -> frozenset[str]:
     return frozenset().union(*_stems.of_lines([line for _, line in lines(text)]))
 
 
+def _motto(text: str, match: "regex.Match[str]") -> bool:
+    """Whether a stretch is only part of words in quotation marks, such as a line to engrave."""
+    size = len(match.group())
+    return any(
+        it.start < match.start() and match.end() < it.end and 2 * (it.end - it.start - 2) > 3 * size
+        for it in quoted(text)
+    )
+
+
 def hints(text: str) -> Iterator[Hint]:
     """Yield what points to another channel without naming a network, in no particular order."""
     told = lines(text)
@@ -163,7 +173,7 @@ def hints(text: str) -> Iterator[Hint]:
         marks = [(place + start, place) for place, line in some for start in marks_of(line)]
         for match in islice(near(text, pattern, marks, 0), _MOST):
             around = scene(text, match.start())
-            if refused(text, around, match.start(), match.end()):
+            if refused(text, around, match.start(), match.end()) or (pattern is words.FOLLOW and _motto(text, match)):
                 continue
             sure = judge(match.group(), around)
             if sure is not None:

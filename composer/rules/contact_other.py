@@ -94,6 +94,7 @@ RULE = Rule(
         good("Die Uhr zeigt WhatsApp-Nachrichten an.", language="de-DE", marketplace="amazon.de"),
         good("Wir nutzen kein WhatsApp.", language="de-DE", marketplace="amazon.de"),
         good("Vous pouvez suivre votre commande en ligne.", language="fr-FR", marketplace="amazon.fr"),
+        good("Nous gravons « Suivez-nous jusqu'au sommet » ?", language="fr-FR", marketplace="amazon.fr"),
         good("Siga las instrucciones del manual.", language="es-ES", marketplace="amazon.es"),
         good("Segui le istruzioni nel manuale.", language="it-IT", marketplace="amazon.it"),
         good("オンラインで確認できます。ガイドラインもご覧ください。", language="ja-JP", marketplace="amazon.co.jp"),
