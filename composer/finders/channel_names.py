@@ -110,8 +110,11 @@ NAMES = (
     ),
     _name(
         "facebook",
-        "facebo,face b,face-b,face_b,face.b,f4ce,fac3,faceb,fb , f.b,フェイスブック,فيس,脸书,臉書,फेसबुक,фейсбук",
-        r"f[a4@]c[e3][ _.\-]?b[o0]{1,2}k¦フェイスブック|(?:ال)?فيس ?بوك|脸书|臉書|फेसबुक|фейсбук",
+        "facebo,face b,face-b,face_b,face.b,fejs,f4ce,fac3,faceb,fb , f.b, face,"
+        "フェイスブック,فيس,脸书,臉書,फेसबुक,фейсбук",
+        r"f[a4@]c[e3][ _.\-]?b[o0]{1,2}k|fejs(?:ie|a|u|buku?)?|"
+        r"(?<=\b(?:el|del|al|mi|no|nosso|pelo|meu|nuestro) )(?-i:Face)(?! ID)¦"
+        r"フェイスブック|(?:ال)?فيس ?بوك|脸书|臉書|फेसबुक|фейсбук",
         r"(?-i:FB|fb|Fb|F\.B\.?)¦(?:ال)?فيس(?!\w)",
     ),
     _name(

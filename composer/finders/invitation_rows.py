@@ -11,7 +11,7 @@ SOUTHERN = MappingProxyType(
         r"hablar|contactar|chatear|comunicarse|comuníquese|comunícate|póngase en contacto|ponte en contacto) con "
         r"(?:nosotros|nuestr\w+)|(?:mejor|prefer\w+|hablamos|seguimos|charlamos|quedamos|lo vemos)"
         r"(?= por | en )|tenemos (?:también )?(?:un|una) (?:canal|perfil|cuenta|página|grupo|chat|número)|"
-        r"entr[ea] (?:ahí|en nuestr\w+)|estamos (?:también )?en|en contacto|"
+        r"entr[ea] (?:ahí|en nuestr\w+)|est(?:amos|oy) (?:también )?en|en contacto|"
         r"(?:nuestro|tenemos un|al) grupo|[uú]n[ae]\w* a nuestr\w+",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia|gira|passa|mostra|"
         r"inoltra|condivid)\w*(?:ci|mi|ce|me)(?:l[oaie]|ne)?|(?:ce|me) (?:l[oaie] |l['’]|ne )(?:pu[oò]i? |potrebbe |"
@@ -21,7 +21,7 @@ SOUTHERN = MappingProxyType(
         r"\w+ire)?|(?:meglio|sentiamoci|parliamone|sentirci|ci sentiamo|ci vediamo|continuiamo|proseguiamo)(?= su "
         r"| per | via | tramite )|in contatto|nostro gruppo|"
         r"abbiamo (?:anche )?(?:un|una) (?:canale|profilo|pagina|gruppo|chat|numero)|entr[ia] (?:lì|nel nostr\w+)|"
-        r"siamo (?:anche )?(?:reperibili|su)",
+        r"(?:siamo|sono) (?:anche )?(?:reperibili|su)(?!\w)",
         "pt": r"(?:contact|contat|escrev|sig|encontr|adicion|cham|lig|busc|procur|envi|mand|fal|pass|respond|mostr)\w*-"
         r"(?:nos|me)|(?:nos|me) (?:siga|contac?te|chame|chama|encontre|adicione|escreva|envie|mande|passe|passa|manda|"
         r"envia|mostre|responda)m?|cham[ae] (?:a gente|no|pelo)|(?:segu\w+|siga\w*|curt\w+|acompanh\w+) (?:a |o )?"
@@ -31,7 +31,7 @@ SOUTHERN = MappingProxyType(
         r"arte|arquivo|ficheiro|medidas|comprovante|vídeo|mensagem)|(?:mand|envi)[ae](?:-[oa]s?| el[ae]s?| tudo)?(?="
         r" por | pelo | pela | no | via )|(?:melhor|prefiro|preferimos|conversamos|falamos|continuamos)(?= pelo "
         r"| no | por | via )|"
-        r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|estamos (?:também )?n[oa]|"
+        r"fal\w+ (?:conosco|connosco|com a gente|com nós)|entr\w+ em contac?to|est(?:amos|ou) (?:também )?n[oa]|"
         r"nosso grupo|temos (?:também )?(?:um|uma) (?:canal|perfil|conta|página|grupo|chat|número)|"
         r"entr[ae] (?:lá|no nosso|na nossa)",
     }
