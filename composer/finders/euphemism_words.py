@@ -27,7 +27,7 @@ COLOUR_APP = _words(
 
 _QR = (
     r"(?:the |our |den |de |le |el |il |o |a )?(?:q\.?r\.?(?:[ -]?(?:code|kod|kodu|koden|kode)\w*)?|code qr|c[oó]digo "
-    r"qr|codice qr|karekod\w*|(?:wechat|whatsapp) code|barcode on the card|(?:code|"
+    r"qr|codice qr|karekod\w*|rutan|(?:wechat|whatsapp) code|barcode on the card|(?:code|"
     r"barcode|picture)(?= (?:on|in) the (?:\w+ )?(?:card|leaflet|flyer|insert|slip|box|package|packaging)))"
 )
 
@@ -39,7 +39,7 @@ _SCAN = (
 _SLIP = (
     r"(?:card|leaflet|flyer|insert|slip|note|karte|kärtchen|beileger|beilage|beipackzettel|zettel|carte|feuillet|"
     r"dépliant|tarjeta|folleto|biglietto|bigliettino|cartoncino|foglietto|volantino|cartão|folheto|panfleto|kaart\w*|foldertje|"
-    r"kort\w*|lapp\w*|ulot\w+|kart(?:ce|ki|eczce|ka|taki|ın|taki|ında)\w*|broşür\w*)"
+    r"kort\w*|lapp\w*|följesedel\w*|pakbon|ulot\w+|kart(?:ce|ki|eczce|ka|taki|ın|taki|ında)\w*|broşür\w*)"
 )
 """A piece of paper in the parcel."""
 
@@ -57,7 +57,7 @@ QR_INNOCENT = _words(
     r"manual|instructions|app store|google play|wi-?fi|pair\w*|bluetooth|set ?up|install\w*|device|router|"
     r"anleitung|bedienung\w*|koppel\w*|notice|mode d['’]emploi|appair\w*|devoluci\w+|etiqueta|manual|"
     r"instruccion\w*|reso|etichetta|istruzioni|handleiding|instruktion\w*|zwrot\w*|instrukcj\w*|iade\w*|"
-    r"kılavuz\w*|download\w*|game|menu|track\w*¦返品|説明書|無線|接続|つなが|つなぐ|ペアリング|ルーター|設定|アプリ|退货|说明书|إرجاع"
+    r"kılavuz\w*|eşle\w*|bağlan\w*|kurulum\w*|download\w*|game|menu|track\w*¦返品|説明書|無線|接続|つなが|つなぐ|ペアリング|ルーター|設定|アプリ|退货|说明书|إرجاع"
 )
 """What a code is scanned for when nobody is to be contacted."""
 

@@ -56,7 +56,7 @@ INVITES = _any(
         r"zijn (?:ook )?(?:op|via)",
         "sv": r"(?:följ|kontakta|skriv|hitta|nå|lägg|ring|besök|meddela|gilla|sms:?a|messa|addera|chatta)(?: "
         r"(?:gärna|till|med))* (?:oss|mig|vår\w*)|(?:oss|mig) (?:på|via)|nå(?:s|r) (?:oss|mig|via)|vi finns "
-        r"(?:också )?på|hör av (?:dig|er)|ta kontakt|(?:vår|vi har (?:också )?en) \w*grupp",
+        r"(?:också )?på|(?:jag|vi) heter \S+ på|hör av (?:dig|er)|ta kontakt|(?:vår|vi har (?:också )?en) \w*grupp",
         "pl": r"(?:napisz|napisa|wyszukaj|poszukaj|zagadaj|zaczep|wpisz nas|"
         r"skontaktowa|dodać|pisz|śledź|obserwuj|polub|znajdź|dodaj|dołącz|skontaktuj|kontaktuj|"
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
@@ -64,7 +64,7 @@ INVITES = _any(
         r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|(?:nasz\w+|mamy) grup\w+|kontakt (?:z nami|przez|na)|"
         r"(?:pisać|porozmawiać|rozmawiać|odpisujemy) (?:do nas|z nami|na)|(?:do nas|z nami) (?:pisać|porozmawiać|"
         r"rozmawiać)|(?:znajdziesz|"
-        r"znajdą|znajdziecie) nas|jesteśmy (?:też )?(?:dostępni|na)",
+        r"znajdą|znajdziecie) nas|jeste(?:śmy|m) (?:też )?(?:dostępn[iya]|na)",
         "tr": r"(?:bize|bizi|bizimle|bana|beni|benimle)\b[^.!?\n]{0,50}\b(?:yaz|ulaş|takip|ekle|iletişim|mesaj|"
         r"bul|ara)\w*|iletişime geç\w*|takip e[dt]\w*|mesaj at\w*|ulaşabilirsin\w*|yazabilirsin\w*|yazarsan\w*|"
         r"(?:adımız|ismimiz|mağazamız|markamız)[ıi]\b[^.!?\n]{0,40}\b(?:ara|yaz|bul)\w*|"

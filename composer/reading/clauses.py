@@ -13,6 +13,12 @@ _BREAK = late.full(r"[,;:،](?=\s)|[、：；]|\s[-–—]\s")
 _EDGES = ' \t\n\u00a0.!?…。！？"“”„«»()'
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}]")
+_THERE = late.full(
+    r"(?:[\p{L}\p{M}'’]+ ){0,5}?(?:there|then|dort|dann|là|alors|ah[ií]|all[íá]|lì|poi|lá|aí|daar|dan|där|då|tam|wtedy|"
+    r"orada|oradan|oraya)(?![\p{L}\p{M}])|(?:そこ|そちら)",
+    regex.IGNORECASE,
+)
+"""How a clause begins that goes on about a place just named: ", there I can see it live"."""
 _SHORT = 3
 """Words of a clause that only leads to the next one: "until Sunday, ..."."""
 _BEFORE = 12
@@ -33,6 +39,15 @@ def clause_of(text: str, span: Span, sentence: Span) -> Span:
     while end > span.end and text[end - 1] in _EDGES:
         end -= 1
     return Span(min(start, span.start), max(end, span.end))
+
+
+def led_on(text: str, span: Span, sentence: Span) -> Span:
+    """Return a clause that names a place to go, with the next one where that tells what is to be had there."""
+    mark = next((it for it in _breaks(text, sentence) if it.start >= span.end), None)
+    if mark is None or mark.start > span.end or not _THERE.match(text[mark.end : sentence.end].lstrip()):
+        return span
+    following = clause_of(text, Span(mark.end, mark.end + 1), sentence)
+    return Span(span.start, following.end)
 
 
 def thought_of(text: str, span: Span, sentence: Span) -> Span:

@@ -11,7 +11,7 @@ from composer.finders.clause import removable
 from composer.finders.handles import Route, networks, routes
 from composer.model import WHOLE, Draft, Finding, Fix, Span
 from composer.policy.policy import Policy
-from composer.reading.clauses import clause_of, joined
+from composer.reading.clauses import clause_of, joined, led_on
 from composer.rule import Rule, bad, good, remove, remove_sentence
 from composer.text import sentence_at
 
@@ -25,7 +25,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     sold = frozenset(network for item in draft.facts.items for network in networks(item))
     told = [it for it in routes(draft.text) if not _of_the_order(it, sold, draft)]
     sure = [it.span for it in told if it.sure]
-    clauses = joined((clause_of(draft.text, it, sentence_at(draft.text, it.start)), True) for it in sure)
+    clauses = joined((_clause(draft.text, it), True) for it in sure)
     for span, _ in clauses:
         named = [it for it in sure if it.touches(span)]
         yield Finding(span, _CHANNEL, _fixes(draft.text, named[0] if len(named) == 1 else span))
@@ -34,6 +34,12 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
             yield Finding(it.span, _DOUBTFUL, _fixes(draft.text, it.span), sure=False)
     if any(route.sure for route in routes(draft.subject)):
         yield Finding(WHOLE, "The subject names another contact channel.")
+
+
+def _clause(text: str, place: Span) -> Span:
+    """Return the clause that leads to a channel, with what is to be had there."""
+    sentence = sentence_at(text, place.start)
+    return led_on(text, clause_of(text, place, sentence), sentence)
 
 
 def _of_the_order(route: Route, sold: frozenset[str], draft: Draft) -> bool:
@@ -78,6 +84,7 @@ RULE = Rule(
         bad("⟦LINEでご連絡ください⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         bad("⟦Chame no WhatsApp⟧.", language="pt-BR", marketplace="amazon.com.br"),
         bad("⟦Volg ons op Facebook⟧.", language="nl-NL", marketplace="amazon.nl"),
+        bad("⟦Zoek ons op Insta, daar staan meer kleuren⟧.", language="nl-NL", marketplace="amazon.nl"),
         bad("⟦Kontakta oss via WhatsApp⟧.", language="sv-SE", marketplace="amazon.se"),
         bad("⟦Napisz do nas na WhatsAppie⟧.", language="pl-PL", marketplace="amazon.pl"),
         bad("⟦Bizi Instagram'da takip edin⟧.", language="tr-TR", marketplace="amazon.com.tr"),
