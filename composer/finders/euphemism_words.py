@@ -175,7 +175,7 @@ CHATTING = late.full(r"chat|messag|messenger|bird|聊天|チャット", regex.IG
 
 NEEDED = (
     "app|messenger|messagerie|aplic|aplik|komunik|uygulama|アプリ|软件|应用|التطبيق",
-    "qr|q.r|karekod|code|picture|読み取|スキャン|扫|امسح",
+    "qr|q.r|karekod|rutan|code|picture|読み取|スキャン|扫|امسح",
     (
         "card|leaflet|slip|number|contact|phone|mail|address|details|karte|kärtchen|nummer|kontaktdaten|adresse|"
         "carte|numéro|tarjeta|número|numero|biglie|cartão|contato|kaartje|wizyt|kartvizit|名刺|カード|名片|包裹里|卡"
