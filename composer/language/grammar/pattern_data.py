@@ -11,8 +11,9 @@ list of that name too, ``[twice]`` with the words that may be written twice, and
              stands for what the pattern's star stood for, ``<2>`` for the second item in the braces.
              What starts with a comma goes where the space before the pattern is, and so does what starts
              with ``~``, which is joined to the word before. ``to @gerund`` stands for the forms of that
-             name: "to send" becomes "sending", and ``@ams>afs`` for a table of ``kinds``. In a table,
-             ``-es = "-en"`` is for all words with that ending
+             name: "to send" becomes "sending", with ``to>in @gerund`` "in sending", and
+             ``@ams>afs`` for a table of ``kinds``. In a table, ``-es = "-en"`` is for all words with
+             that ending
 ``unless``   patterns; where one of them touches what was found, nothing is wrong after all
 ``sure``     false where it may well be right
 ``say``      the message, where "x" should be "y" would not help
@@ -21,6 +22,7 @@ list of that name too, ``[twice]`` with the words that may be written twice, and
 ===========  ============================================================================================
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -39,6 +41,8 @@ from composer.language.needs import Needs
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages whose grammar is looked at."""
 _KEYS = frozenset(("find", "put", "unless", "sure", "say", "flagged", "fine"))
+_GIVEN = re.compile(r">\w+ ")
+"""What stands in place of the words before a form."""
 _reading = Lock()
 
 
@@ -135,8 +139,18 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
         return table
     if "@" in texts[0]:
         parts = [text.partition("@") for text in texts]
-        return {before + it: _several(meant) for before, _, name in parts for it, meant in forms[name].items()}
+        return {
+            _GIVEN.sub(" ", before) + it: _after(before, meant)
+            for before, _, name in parts
+            for it, meant in forms[name].items()
+        }
     return {"": texts}
+
+
+def _after(before: str, meant: Any) -> tuple[str, ...]:
+    """Return what is meant behind the word that stands in for another: ``to>in`` puts an "in"."""
+    instead = before.partition(">")[2] if _GIVEN.search(before) else ""
+    return tuple(instead + it for it in _several(meant))
 
 
 def _several(raw: Any) -> tuple[str, ...]:

@@ -22,6 +22,9 @@ _NAME = regex.compile(r" \p{Lu}\p{Ll}")
 """What follows an article that fits the kind of thing, not its name: "o Galaxy", "el Almohada Feliz"."""
 _ENDING = 4
 """Letters of the longest ending in the file of a language."""
+_BEFORE_VOWEL = regex.compile(
+    r"^a (?=(?!eu|one\b|once\b|uni(?![mn])|us[aeiu]|ut[ei]|uk\b|usb)[aeiou]|hour|honest|honou?r)", regex.IGNORECASE
+)
 _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
@@ -83,7 +86,10 @@ def _slip(match: "regex.Match[str]", entry: Entry, known: Grammar) -> Slip | Non
         return None
     star = lowered(_star(match), language)
     mark = "’" if "’" in match.string else "'"
-    meant = tuple(_cased(_filled(it.replace("*", star), match), found, language).replace("'", mark) for it in put)
+    filled = [_filled(it.replace("*", star), match) for it in put]
+    if language == "en":
+        filled = [_BEFORE_VOWEL.sub("an ", it) for it in filled]
+    meant = tuple(_cased(it, found, language).replace("'", mark) for it in filled)
     if meant[0].replace("’", "'") == found.replace("’", "'"):
         return None
     put, at = _fitted(match, meant)
