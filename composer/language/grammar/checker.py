@@ -13,6 +13,7 @@ from composer.language.grammar.harper import harper, may_be_worth, worth
 from composer.language.grammar.japanese import japanese
 from composer.language.grammar.pattern_data import Grammar, grammar
 from composer.language.grammar.patterns import patterned, words_of
+from composer.language.grammar.polish import polish
 from composer.language.grammar.punctuation import marks
 from composer.language.grammar.slip import MASK, Slip
 from composer.language.grammar.starts import starts, stops, unopened
@@ -80,6 +81,8 @@ def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     found.extend(patterned(line, words, known))
     if known.language == "ja":
         found.extend(japanese(line))
+    if known.language == "pl":
+        found.extend(islice(polish(line), _MOST))
     if known.language == "en":
         found.extend(_of_engines(line, words))
     return tuple(found)
