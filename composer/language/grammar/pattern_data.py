@@ -22,9 +22,8 @@ list of that name too, ``[twice]`` with the words that may be written twice, and
 ===========  ============================================================================================
 """
 
-import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Lock
@@ -41,8 +40,6 @@ from composer.language.needs import Needs
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages whose grammar is looked at."""
 _KEYS = frozenset(("find", "put", "unless", "sure", "say", "flagged", "fine"))
-_GIVEN = re.compile(r">\w+ ")
-"""What stands in place of the words before a form."""
 _reading = Lock()
 
 
@@ -138,19 +135,38 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
         table: Mapping[str, tuple[str, ...]] = forms[texts[0][1:]]
         return table
     if "@" in texts[0]:
-        parts = [text.partition("@") for text in texts]
-        return {
-            _GIVEN.sub(" ", before) + it: _after(before, meant)
-            for before, _, name in parts
-            for it, meant in forms[name].items()
-        }
+        return _Behind([(*_given(before), forms[name]) for before, _, name in (it.partition("@") for it in texts)])
     return {"": texts}
 
 
-def _after(before: str, meant: Any) -> tuple[str, ...]:
-    """Return what is meant behind the word that stands in for another: ``to>in`` puts an "in"."""
-    instead = before.partition(">")[2] if _GIVEN.search(before) else ""
-    return tuple(instead + it for it in _several(meant))
+def _given(before: str) -> tuple[str, str]:
+    """Return the words before a form as found and as meant: "to" for "to", or with ``to>in`` an "in" for it."""
+    found, other, meant = before.partition(">")
+    return (f"{found} ", meant) if other else (before, "")
+
+
+class _Behind(Mapping[str, tuple[str, ...]]):
+    """Tables of forms that stand behind given words; nothing is put together before it is asked for."""
+
+    def __init__(self, tables: Sequence[tuple[str, str, Mapping[str, Any]]]) -> None:
+        """Hold each table with the words as found and as meant."""
+        self._tables = tables
+
+    def __getitem__(self, found: str) -> tuple[str, ...]:
+        """Return what is meant by the words found."""
+        for before, instead, table in self._tables:
+            form = table.get(found[len(before) :]) if found.startswith(before) else None
+            if form is not None:
+                return tuple(instead + it for it in _several(form))
+        raise KeyError(found)
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through what may be found."""
+        return (before + it for before, _, table in self._tables for it in table)
+
+    def __len__(self) -> int:
+        """Return how much may be found."""
+        return sum(len(table) for _, _, table in self._tables)
 
 
 def _several(raw: Any) -> tuple[str, ...]:
