@@ -16,6 +16,7 @@ from composer.language.phrase_data import Meaning, meanings
 from composer.lines import remembered
 from composer.model import Draft, Span, Trait
 from composer.policy.policy import Policy
+from composer.reading.reported import quotations
 from composer.text import blank, sentences
 
 _MASK = "\ufffc"
@@ -148,7 +149,12 @@ def _masked_line(line: str) -> str:
     """Return a line with its addresses and quotations masked."""
     if "@" in line or "://" in line or "www." in line or line.count("-") > 1:
         line = _ADDRESS.sub(_mask_of, line)
-    return _QUOTE.sub(_mask_of, line) if '"' in line or not line.isascii() else line
+    if '"' not in line and line.isascii():
+        return line
+    line = _QUOTE.sub(_mask_of, line)
+    for start, end in quotations(line):
+        line = line[:start] + _MASK + " " * (end - start - 1) + line[end:]
+    return line
 
 
 def _mask_of(match: "regex.Match[str]") -> str:

@@ -9,17 +9,23 @@ from collections.abc import Iterator
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
 from composer.reading.clauses import joined, thought_of
-from composer.reading.said import said, spoken
+from composer.reading.reported import is_reported
+from composer.reading.said import Said, Sentence, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place with sensitive content."""
     sentences = spoken(draft, policy)
-    found = said(draft, policy, "offends")
+    found = [it for it in said(draft, policy, "offends") if not _is_reported(it, sentences)]
     for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "Offensive or threatening words are not allowed.", (fix,), sure=sure)
+
+
+def _is_reported(it: Said, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether it is what the buyer said, told by the seller."""
+    return is_reported(sentences[it.sentence].text, it.meaning.start)
 
 
 RULE = Rule(
@@ -31,6 +37,7 @@ RULE = Rule(
         bad("⟦Sie sind ein Betrüger⟧.", language="de-DE", marketplace="amazon.de"),
         good("Your Zombie Killer Nerf Gun left today.", items=("Zombie Killer Nerf Gun",)),
         good("The knife is sharp: please keep it away from children."),
+        good("I understand your anger. You wrote that we are crooks, and I hope the new cart changes that."),
         good("Das Messer ist scharf, bitte vorsichtig auspacken.", language="de-DE", marketplace="amazon.de"),
     ),
 )
