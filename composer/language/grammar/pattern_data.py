@@ -140,9 +140,9 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _given(before: str) -> tuple[str, str]:
-    """Return the words before a form as found and as meant: "to" for "to", or with ``to>in`` an "in" for it."""
+    """Return the words before a form as found and as meant: with ``to>in`` an "in" for a "to"."""
     found, other, meant = before.partition(">")
-    return (f"{found} ", meant) if other else (before, "")
+    return (f"{found} " if found else "", meant) if other else (before, "")
 
 
 class _Behind(Mapping[str, tuple[str, ...]]):
