@@ -80,7 +80,7 @@ def _unlike(mods: list[Token], noun: Token, governs: int, before: Token | None, 
     if governs and not fits:
         return cased([*mods, noun], governs, "This case does not fit its preposition.", known)
     put = alike(mod, fits, known)
-    return slip(mod, put) if put else None
+    return slip(mod, put, [*mods[mods.index(mod) + 1 :], noun]) if put else None
 
 
 def _belongs_to(mod: Token, before: Token) -> bool:
@@ -110,7 +110,7 @@ def counted(words: list[Token], at: int, known: Forms) -> Judged:
         return None
     noun = words[end]
     if number.form.only("num") and number.form.numeral and not number.form.counts:
-        found = _few(number, noun, known)
+        found = _few(number, words[at + 1 : end], noun, known)
     elif _is_free(words, at) and (_many(number.text) or (number.form.counts and number.form.only("num"))):
         found = _several(number, noun, known)
     else:
@@ -118,13 +118,13 @@ def counted(words: list[Token], at: int, known: Forms) -> Judged:
     return (found, end + 1) if found else None
 
 
-def _few(number: Token, noun: Token, known: Forms) -> Slip | None:
+def _few(number: Token, mods: list[Token], noun: Token, known: Forms) -> Slip | None:
     """Judge two to four: they are like their noun."""
     if number.form.numeral & noun.form.noun or number.low in PRONOUNS:
         return None
     other = _PAIRS.get(number.low, "")
     if other and known.of(other).numeral & noun.form.noun:
-        return slip(number, (other,))
+        return slip(number, (other,), [*mods, noun])
     straight = bool(number.form.numeral & NOM)
     if noun.form.noun & SEVERAL and not (straight and noun.form.noun & SEVERAL & ~_SEVERAL_GEN == 0):
         return None

@@ -1,5 +1,6 @@
 """The words of a line of Polish, with what they can be, and their other forms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -129,7 +130,10 @@ def past_like(verb: Token, wanted: int, known: Forms) -> tuple[str, ...]:
     return tuple(it for it in made if known.of(it).past & wanted)[:1]
 
 
-def slip(word: Token, put: tuple[str, ...]) -> Slip:
-    """Return the slip of one word."""
+def slip(word: Token, put: tuple[str, ...], others: Sequence[Token] = ()) -> Slip:
+    """Return the slip of one word, with the words behind it that it is to fit."""
     meant = tuple(capital(it, "pl") if word.text[:1].isupper() else it for it in put)
-    return Slip(word.start, word.end, f"“{word.text}” should be “{meant[0]}” here."[:60], meant, word=True)
+    message = f"“{word.text}” should be “{meant[0]}” here."[:60]
+    rest = "".join(f" {it.text}" for it in others)
+    end = others[-1].end if others else word.end
+    return Slip(word.start, end, message, tuple(it + rest for it in meant), word=True)

@@ -16,12 +16,12 @@ def found(line: str) -> list[tuple[str, tuple[str, ...]]]:
 @pytest.mark.parametrize(
     ("line", "place", "put"),
     [
-        ("Oba pary wysłaliśmy w jednym kartonie.", "Oba", "Obie"),
-        ("Trzeba odczekać dwa minuty.", "dwa", "dwie"),
+        ("Oba pary wysłaliśmy w jednym kartonie.", "Oba pary", "Obie pary"),
+        ("Trzeba odczekać dwa minuty.", "dwa minuty", "dwie minuty"),
         ("Nie mamy niestety czarną wersję.", "czarną wersję", "czarnej wersji"),
         ("Nie widzimy tą miarkę nigdzie.", "tą miarkę", "tej miarki"),
         ("Proszę nie podłączać urządzenie do prądu.", "urządzenie", "urządzenia"),
-        ("Do nowego paczki dołączymy kabel.", "nowego", "nowej"),
+        ("Do nowego paczki dołączymy kabel.", "nowego paczki", "nowej paczki"),
         ("Bez nową baterię pilot nie działa.", "nową baterię", "nowej baterii"),
         ("Wysłaliśmy 5 paczki.", "paczki", "paczek"),
         ("Krzesło ma cztery nogę.", "nogę", "nogi"),
@@ -30,7 +30,7 @@ def found(line: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Rama była krzywy.", "krzywy", "krzywa"),
         ("Klientka potwierdził odbiór.", "potwierdził", "potwierdziła"),
         ("Prosimy o numer seryjna urządzenia.", "seryjna", "seryjny"),
-        ("Prosimy o nowy zdjęcie.", "nowy", "nowe"),
+        ("Prosimy o nowy zdjęcie.", "nowy zdjęcie", "nowe zdjęcie"),
     ],
 )
 def test_what_does_not_agree_is_found_with_what_is_meant(line: str, place: str, put: str) -> None:
