@@ -18,7 +18,7 @@ _POSTAL = re.compile(r"\d{5}-\d{3,4}")
 _DECIMALS = re.compile(r"\d{1,3}[.,]\d{1,2}(?:[ -]{1,3}\d{1,3}[.,]\d{1,2}){2,}")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ /-]{1,3}(?:19|20)\d\d)+")
 _ROUND = re.compile(r"[1-9]\d{0,2}00?0?(?:[ /-]{1,3}[1-9]\d{0,2}00?){1,4}")
-_LARGEST = 7
+_LARGEST, _EAN = 7, 13
 _AMERICAN = re.compile(r"(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}")
 
 
@@ -63,6 +63,13 @@ def drawn_out(raw: str) -> bool:
 def postal(raw: str) -> bool:
     """Whether the number looks like a postcode of nine or eight digits, as used in the USA and Brazil."""
     return _POSTAL.fullmatch(raw) is not None
+
+
+def barcode(raw: str) -> bool:
+    """Whether thirteen digits in a row have the check digit of an article number (EAN-13: weights 1 and 3 in turn)."""
+    if len(raw) != _EAN or not raw.isdecimal() or raw.startswith("00"):
+        return False
+    return sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(raw)) % 10 == 0
 
 
 def listed(raw: str) -> bool:

@@ -29,6 +29,8 @@ _DENIED = re.compile(
 """What says that a number is none to telephone."""
 _DATED = re.compile(r"\d{1,4}[-/](?:19|20)\d\d[-/]")
 """How numbers of invoices and cases are written that hold the year."""
+_LETTERED = re.compile(r" ?[A-HJ-NP-Z](?![\w.'’])")
+"""A letter at the end of a serial number: "06 4471 2290 B"."""
 _NUMBER = re.compile(r"\d[\d()./ -]*\d")
 _NEAR = 60
 """Characters around a number in which another one is set against it."""
@@ -61,13 +63,28 @@ def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
         return True if valid and "+" in raw else None
     if phone_shapes.drawn_out(raw) and phone_shapes.trunk(raw) and phone_shapes.valid_anywhere(raw):
         return True
-    if words.call:
+    serial = (words.other or words.thing) and not words.close and _LETTERED.match(text, it.end)
+    if words.call and not serial:
         return True if _called(raw, words, region, valid=valid) else None
-    if phone_shapes.listed(raw) or phone_shapes.postal(raw):
-        return None
     reach = phone_words.reach(text, it.start, it.end)
-    if not reach and "+" not in raw and (words.thing or _set_against(text, it) or _DATED.match(raw)):
+    if serial or phone_shapes.listed(raw) or phone_shapes.postal(raw) or (not reach and _of_thing(text, it, words)):
         return None
+    return _unspoken(text, it, words, region, reach=reach, valid=valid)
+
+
+def _of_thing(text: str, it: Candidate, words: Evidence) -> bool:
+    """Whether a number that nobody is told to call is a part's, a barcode's, an invoice's or set against another."""
+    if "+" in it.raw:
+        return False
+    named = words.thing or phone_shapes.barcode(it.raw) or _DATED.match(it.raw) is not None
+    return named or _set_against(text, it)
+
+
+def _unspoken(
+    text: str, it: Candidate, words: Evidence, region: str | None, *, reach: bool, valid: bool
+) -> bool | None:
+    """Return the verdict on a number of which no word says that it is for telephoning."""
+    raw = it.raw
     if it.hidden:
         return True if valid and (raw.startswith("0") or reach) else None
     if reach and _reached(raw, valid=valid):

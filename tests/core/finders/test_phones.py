@@ -193,3 +193,15 @@ def test_spans_lie_inside_and_apart(text: str) -> None:
 )
 def test_a_number_said_to_be_none_is_none_unless_it_is_to_be_called(text: str, is_number: bool) -> None:
     assert bool(phones.find(text, "GB")) is is_number
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Il nous faut le numéro de série gravé sous le moteur, par exemple 06 4471 2290 B.", "FR"),
+        ("製造番号は差し込み口の横に「0822 149 906 K」のように書かれています。", "JP"),
+        ("Die Nummer 4006381333931 unter dem Strichcode ist die EAN.", "DE"),
+    ],
+)
+def test_serial_numbers_and_barcodes_are_none(text: str, region: str) -> None:
+    assert phones.find(text, region) == ()
