@@ -74,4 +74,6 @@ def listed_nouns(kinds: Kinds, own: Mapping[str, str]) -> None:
             for word, number in zip(row, "sp", strict=True):
                 kinds.nouns[word] = {gender + number for gender in genders}
                 kinds.adjectives.pop(word, None)
+            if row[0] not in kinds.participles:
+                kinds.tables[ADJECTIVE] = {it for it in kinds.tables[ADJECTIVE] if row[0] not in it}
             kinds.tables[NOUN] = {it for it in kinds.tables[NOUN] if row[0] not in it and row[1] not in it} | {row}
