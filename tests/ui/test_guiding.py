@@ -93,7 +93,7 @@ def test_the_seller_says_what_it_is_about(world: World) -> None:
     world.write(f"Guten Tag,\n\nIhre Bestellung {ORDER} kommt später.")
     follow(world)
     (combo,) = card(world).findChildren(QComboBox)
-    assert combo.currentText() == "As the text tells: it will be late"
+    assert combo.currentText() == "As written: it will be late"
     combo.setCurrentIndex(combo.findData("cannot_ship"))
     combo.activated.emit(combo.currentIndex())
     world.qtbot.waitUntil(lambda: "adjust_amount" in marks(world), timeout=20_000)

@@ -16,7 +16,7 @@ _LEVELS = {"ticked": "ok", "by_hand": "ok", "missing": "hint", "broken": "blocke
 _SPOKEN = {"ticked": "There", "by_hand": "Done", "missing": "Still missing", "broken": "Must not be there"}
 _BESIDE = 4
 """Pixels by which a link's words stand below its top."""
-_OURS = "As the text tells"
+_OURS = "As written"
 
 
 class KindCard(QWidget):
@@ -89,6 +89,7 @@ class KindCard(QWidget):
             combo.addItem(it.title, it.id)
         if found.chosen and found.situation:
             combo.setCurrentIndex(combo.findData(found.situation.id))
+        combo.setToolTip(combo.currentText())
 
     def _row(self, item: Any) -> QHBoxLayout:
         """Return the line of one item."""
