@@ -7,6 +7,9 @@ wrong, with the wish to hear of it alone or quietly, keeps a buyer from reviewin
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
+from composer import late
 from composer.model import Draft, Span
 from composer.policy.policy import Policy
 from composer.reading.clauses import clause_of
@@ -15,6 +18,12 @@ from composer.reading.said import Sentence, spoken
 
 PUBLIC = ("asks_review", "positive_review", "tells_all")
 """What asks a buyer to speak up where others read it."""
+_PLACE = late.full(
+    r"amazon|product page|produktseite|page (?:du )?produit|página del producto|pagina (?:del )?prodotto|"
+    r"página do produto|productpagina|produktsida|stron\w+ produktu|ürün sayfa|商品ページ",
+    regex.IGNORECASE,
+)
+"""Where reviews stand."""
 _PRIVATE = ("keeps_between", "diverts")
 
 Steer = tuple[Span, str]
@@ -23,9 +32,10 @@ Steer = tuple[Span, str]
 
 def steers(draft: Draft, policy: Policy) -> Iterator[Steer]:
     """Yield each gate, each diversion and each pressing for all the stars, in a message that is about reviews."""
-    if not named(draft, policy):
-        return
     sentences = spoken(draft, policy)
+    # Where everybody is told on Amazon, no review has to be named.
+    if not named(draft, policy) and not any(it.says("tells_all") and _PLACE.search(it.text) for it in sentences):
+        return
     for sentence in sentences:
         for it in sentence.said("asks_all_stars"):
             if it.sure:
