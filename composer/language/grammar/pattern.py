@@ -26,6 +26,7 @@ import regex
 
 from composer import late
 from composer.language.grammar.heads import Heads
+from composer.language.grammar.kinds import Words
 
 _SPACE = r"[ \u00a0]+"
 _WORD = r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+"
@@ -94,7 +95,7 @@ _Item = tuple[frozenset[str], bool]
 """The words of a plain item, none for another, and whether it may be missing."""
 
 
-def compiled(source: str, lists: Mapping[str, Sequence[str]], heads: Heads = _NO_HEADS) -> Pattern:
+def compiled(source: str, lists: Mapping[str, Collection[str]], heads: Heads = _NO_HEADS) -> Pattern:
     """Return the pattern. Raises ValueError when it is not of the form above, or has no plain word to go by."""
     items = _braced(source)
     parts: list[str] = []
@@ -186,15 +187,16 @@ def _placed(item: str, made: str, *, first: bool) -> str:
     return space + word
 
 
-def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
+def _choices(item: str, lists: Mapping[str, Collection[str]]) -> tuple[str, frozenset[str]]:
     """Return the alternatives of an item as an expression, empty if they are many, and its words if all are plain."""
     entries: list[str] = []
-    named: list[tuple[str, ...]] = []
+    named: list[Words | tuple[str, ...]] = []
     for part in item.split("|"):
         if part.startswith("<") and part.endswith(">"):
             if part[1:-1] not in lists:
                 raise ValueError(f"there is no list {part}")
-            named.append(tuple(lists[part[1:-1]]))
+            words = lists[part[1:-1]]
+            named.append(words if isinstance(words, Words) else tuple(words))
         else:
             entries.append(part)
     if sum(map(len, named), len(entries)) <= _LONG:
@@ -202,7 +204,7 @@ def _choices(item: str, lists: Mapping[str, Sequence[str]]) -> tuple[str, frozen
     sets = [_plain(it) for it in (*named, tuple(entries)) if it]
     if all(sets):
         return "", _united(*sets)
-    return _alternated([*(it for words in named for it in words), *entries]), frozenset()
+    return _alternated((*(it for words in named for it in words), *entries)), frozenset()
 
 
 @lru_cache(maxsize=2_048)
@@ -212,7 +214,7 @@ def _alternatives(entries: tuple[str, ...]) -> tuple[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=2_048)
-def _plain(entries: tuple[str, ...]) -> frozenset[str]:
+def _plain(entries: Words | tuple[str, ...]) -> frozenset[str]:
     """Return the words in lower case, none if one of them is other than plain; kept: lists come again."""
     together = "\n".join(entries)
     return frozenset() if any(it in together for it in _OTHER) else frozenset(together.lower().split("\n"))
@@ -224,6 +226,7 @@ def _united(*sets: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*sets)
 
 
+@lru_cache(maxsize=2_048)
 def _alternated(entries: Collection[str]) -> str:
     """Return the words as an expression, the longest first."""
     return "|".join(_word(it) for it in sorted(entries, key=lambda it: (-len(it), it)))

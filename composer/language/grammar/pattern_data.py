@@ -3,7 +3,8 @@
 A file has ``[lists]`` of words, ``[heads]`` with the names of those lists that also hold for what ends with one of
 their words (``capital`` for nouns that are written with one, ``small`` for other words, ``never`` for words with which
 no other is taken to end), ``[forms.<name>]`` with tables from one form of a word to another, whose left sides are a
-list of that name too, ``[twice]`` with the words that may be written twice, and ``[[slips]]``:
+list of that name too (or a text, ``"send=sending; buy=buying"``), ``[twice]`` with the words that may be written
+twice, and ``[[slips]]``:
 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
@@ -23,7 +24,7 @@ list of that name too, ``[twice]`` with the words that may be written twice, and
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Lock
@@ -33,7 +34,7 @@ from composer import paths
 from composer.errors import DataError
 from composer.language.grammar.doubled import Twice
 from composer.language.grammar.heads import Heads
-from composer.language.grammar.kinds import kinds
+from composer.language.grammar.kinds import Words, kinds
 from composer.language.grammar.pattern import Pattern, compiled
 from composer.language.needs import Needs
 
@@ -43,6 +44,25 @@ _KEYS = frozenset(("find", "put", "unless", "sure", "say", "flagged", "fine"))
 _reading = Lock()
 
 
+class Unless:
+    """Patterns of what makes a find right after all, put together when they are first asked: few of them are."""
+
+    def __init__(self, sources: tuple[str, ...], lists: Mapping[str, Collection[str]], heads: Heads) -> None:
+        """Hold the patterns as the file has them."""
+        self._sources, self._lists, self._heads = sources, lists, heads
+        self._made: tuple[Pattern, ...] | None = None
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._sources)
+
+    def __iter__(self) -> Iterator[Pattern]:
+        """Go through the patterns. Raises ValueError for a fault in one."""
+        if self._made is None:
+            self._made = tuple(compiled(it, self._lists, self._heads) for it in self._sources)
+        return iter(self._made)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One sort of slip of one language."""
@@ -50,7 +70,7 @@ class Entry:
     find: tuple[Pattern, ...] = field(hash=False)
     put: Mapping[str, tuple[str, ...]] = field(hash=False)
     """By what was found, in lower case; the key ``""`` stands for anything."""
-    unless: tuple[Pattern, ...] = field(hash=False)
+    unless: "Unless" = field(hash=False)
     sure: bool
     say: str
     flagged: tuple[str, ...]
@@ -89,9 +109,10 @@ def _read(language: str) -> Grammar:
     except (OSError, ValueError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
     known = kinds(path.with_name(f"{language}.kinds.toml"))
-    lists = {**known.lists, **{name: tuple(words.split()) for name, words in content.get("lists", {}).items()}}
-    forms = {**known.forms, **content.get("forms", {})}
-    lists |= {name: tuple(table) for name, table in content.get("forms", {}).items()}
+    said = {**known.lists, **{name: tuple(words.split()) for name, words in content.get("lists", {}).items()}}
+    tables = {name: _table(raw) for name, raw in content.get("forms", {}).items()}
+    forms = {**known.forms, **tables}
+    lists = {name: Words(words) for name, words in (said | tables).items()}
     named = content.get("heads", {})
     heads = Heads(**{kind: {it for name in names.split() for it in lists[name]} for kind, names in named.items()})
     entries = []
@@ -109,7 +130,7 @@ def _read(language: str) -> Grammar:
 
 
 def _entry(
-    raw: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]], forms: Mapping[str, Any], heads: Heads
+    raw: Mapping[str, Any], lists: Mapping[str, Collection[str]], forms: Mapping[str, Any], heads: Heads
 ) -> Entry:
     """Make one entry of a table of the file."""
     unknown = raw.keys() - _KEYS
@@ -118,12 +139,17 @@ def _entry(
     return Entry(
         find=tuple(compiled(it, lists, heads) for it in _several(raw["find"])),
         put=_meant(raw["put"], forms),
-        unless=tuple(compiled(it, lists, heads) for it in _several(raw.get("unless", ()))),
+        unless=Unless(_several(raw.get("unless", ())), lists, heads),
         sure=bool(raw.get("sure", True)),
         say=str(raw.get("say", "")),
         flagged=_several(raw.get("flagged", ())),
         fine=_several(raw.get("fine", ())),
     )
+
+
+def _table(raw: Any) -> Mapping[str, Any]:
+    """Return a table of forms that a file has as a table or, read sooner, as a text: "send=sending; buy=buying"."""
+    return dict(it.split("=", 1) for it in raw.split("; ")) if isinstance(raw, str) else raw
 
 
 def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:

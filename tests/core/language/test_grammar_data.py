@@ -31,6 +31,13 @@ def test_every_entry_shows_what_it_finds(language: str) -> None:
     assert [entry.find[0].source for entry in known.entries if not (entry.flagged and entry.fine)] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_of_what_is_right_can_be_read(language: str) -> None:
+    known = grammar(language)
+    assert known is not None
+    assert all(len(list(entry.unless)) == len(entry.unless) for entry in known.entries)
+
+
 @pytest.mark.parametrize("language", [it for it in LANGUAGES if it != "ja"])
 def test_every_language_has_ten_sorts_of_slips(language: str) -> None:
     known = grammar(language)
