@@ -82,10 +82,15 @@ def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     if known.language == "ja":
         found.extend(japanese(line))
     if known.language == "pl":
-        found.extend(islice(polish(line), _MOST))
+        found.extend(_beside_none(islice(polish(line), _MOST), found))
     if known.language == "en":
         found.extend(_of_engines(line, words))
     return tuple(found)
+
+
+def _beside_none(slips: Iterable[Slip], found: Sequence[Slip]) -> list[Slip]:
+    """Return the slips that neither touch what is found already nor stand right beside it: that is the same slip."""
+    return [it for it in slips if not any(it.start <= one.end + 1 and one.start <= it.end + 1 for one in found)]
 
 
 def _endless(words: Sequence[str]) -> bool:

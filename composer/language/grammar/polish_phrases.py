@@ -42,6 +42,8 @@ _PAIRS = {"dwa": "dwie", "dwie": "dwa", "oba": "obie", "obie": "oba", "obydwa": 
 def phrase(words: list[Token], at: int, known: Forms) -> Judged:
     """Judge a preposition, if there is one, with the adjectives and the noun behind it."""
     governs = words[at].form.governs if words[at].low in _PREPOSITIONS else 0
+    if not governs and at and words[at].close and words[at - 1].low in _PREPOSITIONS:
+        return None  # It was judged with its preposition.
     end = at + bool(governs)
     mods = []
     while end < len(words) and (is_modifier(words[end]) or (governs and words[end].low in ("ta", "te", "ten"))):
@@ -55,13 +57,20 @@ def phrase(words: list[Token], at: int, known: Forms) -> Judged:
     together = noun.form.noun
     for mod in mods:
         together &= modifier(mod)
-    if not together and mods:
+    if not together and mods and not (governs and _is_followed(words, end)):
         found = _unlike(mods, noun, governs, words[at - 1] if at and words[at].close else None, known)
-    elif governs and not together & governs and not noun.opens:
+    elif together and governs and not together & governs and not noun.opens:
         found = _governed(words[at], mods, noun, known)
     else:
         found = None
     return (found, end + 1) if found else None
+
+
+def _is_followed(words: list[Token], at: int) -> bool:
+    """Whether a noun may be the subject of the verb right behind it: "na nowe zwrot trwa tydzień"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    acts = after is not None and (bool(after.form.past) or any(it.endswith(":ter") for it in after.form.present))
+    return acts and bool(words[at].form.noun & NOM)
 
 
 def _unlike(mods: list[Token], noun: Token, governs: int, before: Token | None, known: Forms) -> Slip | None:
@@ -135,7 +144,7 @@ def _few(number: Token, mods: list[Token], noun: Token, known: Forms) -> Slip | 
 def _several(number: Token, noun: Token, known: Forms) -> Slip | None:
     """Judge five and more: the genitive of several stands behind them."""
     bits = noun.form.noun
-    if number.low == "półtora" or bits & _SEVERAL_GEN or not bits & SEVERAL & _STRAIGHT:
+    if number.low in ("półtora", "półtorej") or bits & _SEVERAL_GEN or not bits & SEVERAL & _STRAIGHT:
         return None
     message = f"Behind “{number.text}” the genitive of several is needed."
     return Slip(noun.start, noun.end, message[:60], noun_like(noun, _SEVERAL_GEN, known), word=True)
