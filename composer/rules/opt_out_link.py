@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from composer.finders.draft_links import Where, draft_links
 from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
+from composer.reading.clauses import thought_of
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 from composer.text import sentence_at, sentences
@@ -42,7 +43,8 @@ def _places(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
                 start, end = min(start, place.start), max(end, place.end)
             elif place.start < end < place.end:  # the words end in the link's mask
                 end = place.end
-        yield Span(start, end), it.sure and linked
+        span = Span(start, end)
+        yield (span if linked else thought_of(draft.text, span, around)), it.sure and linked
 
 
 def _beside(text: str, span: Span) -> Span:
@@ -81,7 +83,7 @@ RULE = Rule(
     check=check,
     examples=(
         bad("⟦Unsubscribe⟧: https://shop.example/out"),
-        bad("⟦To stop receiving messages⟧, ⟦reply with STOP⟧.", sure=False),
+        bad("⟦To stop receiving messages, reply with STOP⟧.", sure=False),
         bad("⟦Vom Newsletter abmelden⟧: www.shop.example/ab", language="de-DE", marketplace="amazon.de"),
         bad("⟦No more messages⟧ from us, please? https://shop.example/out"),
         good("The subscription renews on 5 May."),

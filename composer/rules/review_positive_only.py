@@ -59,9 +59,8 @@ def _told(draft: Draft, policy: Policy) -> Iterator[tuple[Span, str, bool]]:
     sentences = spoken(draft, policy)
     helping = [it.span for it in found if it.sense == "unhappy_help"]
     for it in found:
-        span = it.span
+        span = clause_of(draft.text, it.span, sentences[it.sentence].span)
         if it.sense == "diverts":
-            span = clause_of(draft.text, span, sentences[it.sentence].span)
             parts = [span, *(one for one in helping if one.touches(span))]
             helping = [one for one in helping if one not in parts]
             span = Span(min(one.start for one in parts), max(one.end for one in parts))
@@ -88,11 +87,11 @@ RULE = Rule(
     title="Good reviews only",
     check=check,
     examples=(
-        bad("Please ⟦leave us a 5-star review⟧."),
+        bad("⟦Please leave us a 5-star review⟧."),
         bad("⟦If you are happy with the lamp, please leave a review⟧."),
         bad("Are you ⟦happy with the lamp? Then please leave a review⟧."),
         bad("⟦Before you leave a negative review, please contact us⟧."),
-        bad("Über ⟦eine positive Bewertung⟧ würden wir uns freuen.", language="de-DE", marketplace="amazon.de"),
+        bad("⟦Über eine positive Bewertung würden wir uns freuen⟧.", language="de-DE", marketplace="amazon.de"),
         bad("⟦Si está satisfecho, deje una reseña⟧.", language="es-ES", marketplace="amazon.es"),
         bad("⟦星5の高評価をいただけますと幸いです⟧。", language="ja-JP", marketplace="amazon.co.jp"),
         good("Please leave an honest review of the lamp, whatever you think of it."),

@@ -30,9 +30,12 @@ def told(html: str) -> list[tuple[str, bool]]:
             f"<p>{LINK.format('Click here')}. You want no more messages.</p>",
             [("Click here. You want no more messages", True)],
         ),
-        (f"<p>You want no more messages?</p><p>{LINK.format('Our page')}.</p>", [("want no more messages", False)]),
-        (f"<p>You want no more messages. It is late. {LINK.format('Amazon')}.</p>", [("want no more messages", False)]),
-        ("<p>Do you want no more messages? Tell Amazon.</p>", [("want no more messages", False)]),
+        (f"<p>You want no more messages?</p><p>{LINK.format('Our page')}.</p>", [("You want no more messages", False)]),
+        (
+            f"<p>You want no more messages. It is late. {LINK.format('Amazon')}.</p>",
+            [("You want no more messages", False)],
+        ),
+        ("<p>Do you want no more messages? Tell Amazon.</p>", [("Do you want no more messages", False)]),
     ],
 )
 def test_a_link_in_the_sentence_beside_makes_it_sure(html: str, expected: list[tuple[str, bool]]) -> None:
