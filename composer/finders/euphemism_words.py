@@ -53,7 +53,8 @@ SCANNED = _words(
 """Being told to scan a code."""
 
 QR_INNOCENT = _words(
-    r"return\w*|label|drop(?:-| )?off|ups|dhl|hermes|post office|locker|retour\w*|rücksend\w*|retur\w*|etikett\w*|abgabe\w*|"
+    r"return\w*|label|drop(?:-| )?off|ups|dhl|hermes|post office|locker|retour\w*|rücksend\w*|retur\w*|etikett\w*|"
+    r"abgabe\w*|"
     r"manual|instructions|app store|google play|wi-?fi|pair\w*|bluetooth|set ?up|install\w*|device|router|"
     r"anleitung|bedienung\w*|koppel\w*|notice|mode d['’]emploi|appair\w*|devoluci\w+|etiqueta|manual|"
     r"instruccion\w*|reso|etichetta|istruzioni|handleiding|instruktion\w*|zwrot\w*|instrukcj\w*|iade\w*|"
