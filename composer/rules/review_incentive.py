@@ -7,9 +7,11 @@ review it counts as doubtful: keep the two in separate messages.
 
 from collections.abc import Iterator
 
-from composer.model import Draft, Finding
+from composer.model import Draft, Finding, Span
 from composer.policy.policy import Policy
-from composer.reading.rewards import rewards
+from composer.reading.clauses import clause_of, joined
+from composer.reading.rewards import Reward, rewards
+from composer.reading.said import Sentence, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
 _MESSAGE = "A review must not be tied to anything of value."
@@ -17,8 +19,16 @@ _MESSAGE = "A review must not be tied to anything of value."
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each tie between a review and something of value."""
-    for it in rewards(draft, policy):
-        yield Finding(it.span, _MESSAGE, (remove_sentence(draft.text, it.span),), sure=it.sure)
+    sentences = spoken(draft, policy)
+    told = sorted(rewards(draft, policy), key=lambda it: it.span.start)
+    for span, sure in joined((_clause(draft, it, sentences), it.sure) for it in told):
+        yield Finding(span, _MESSAGE, (remove_sentence(draft.text, span),), sure=sure)
+
+
+def _clause(draft: Draft, it: Reward, sentences: tuple[Sentence, ...]) -> Span:
+    """Return the clauses in which a reward is held out."""
+    around = next((one.span for one in sentences if one.span.touches(it.span)), it.span)
+    return clause_of(draft.text, it.span, around)
 
 
 RULE = Rule(
