@@ -109,7 +109,8 @@ def _whole_hints(text: str) -> list[tuple[int, int]]:
         if any(stem in text.lower() for stem in stems):
             for match in pattern.finditer(text):
                 around = scene(text, match.start())
-                if not refused(text, around, *match.span()) and judge(match.group(), around) is not None:
+                theirs = refused(text, around, *match.span()) or euphemisms._motto(text, match)
+                if not theirs and judge(match.group(), around) is not None:
                     found.append(match.span())
     return found
 
