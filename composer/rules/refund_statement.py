@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding, Kind
 from composer.policy.policy import Policy
-from composer.reading.clauses import clause_of
+from composer.reading.clauses import thought_of
 from composer.reading.said import Sentence, spoken
 from composer.reading.whole_message import says
 from composer.rule import Rule, bad, good
@@ -23,7 +23,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         told = says(draft, policy, "out_of_stock")
     if told and not any(it.says("amount_adjusted") for it in spoken(draft, policy)):
         sentence = spoken(draft, policy)[told[0].sentence]
-        place = clause_of(draft.text, told[0].span, sentence.span)
+        place = thought_of(draft.text, told[0].span, sentence.span)
         yield Finding(place, "Say that the order's amount was refunded, and why.")
 
 
