@@ -29,8 +29,8 @@ _DENIED = re.compile(
 """What says that a number is none to telephone."""
 _DATED = re.compile(r"\d{1,4}[-/](?:19|20)\d\d[-/]")
 """How numbers of invoices and cases are written that hold the year."""
-_LETTERED = re.compile(r" ?[A-HJ-NP-Z](?![\w.'’])")
-"""A letter at the end of a serial number: "06 4471 2290 B"."""
+_LETTERED = re.compile(r" ?[A-HJ-LNP-Z](?![\w'’]|\.\S)| ?M(?![\w.'’])")
+"""A letter at the end of a serial number: "06 4471 2290 B"; "M." is how a gentleman's name begins."""
 _NUMBER = re.compile(r"\d[\d()./ -]*\d")
 _NEAR = 60
 """Characters around a number in which another one is set against it."""
