@@ -19,6 +19,12 @@ _THREAD = regex.compile(
     r"|enviado|inviato|data|verzonden|skickat|wysłano|gönder|送信|to|an|à|para|發送|发送)\b?[^\n:：]{0,20}[:：])",
     regex.IGNORECASE | regex.MULTILINE,
 )
+_ENGRAVED = regex.compile(
+    r"^[ \t]*(?:(?:line|zeile|ligne|l[ií]nea|rengl[oó]n|riga|linha|regel|rad|wiersz|linia|satır)\s?\d{1,2}"
+    r"|\d{1,2}\.?\s?(?:行目|satır))[ \t]*[:：][^\n]{1,80}$",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+"""What is to be engraved or printed, line by line."""
 _OPENING = regex.compile(
     r"[ \t]*(?:-{2}|_{10}|(?:on|am|le|el|il|em|op|den|dnia|w dniu)(?:\s|$)"
     r"|(?:from|von|de|da|van|från|od|kimden|差出人|发件人)\s?(?:[:：]|$)|.*(?:yazdı|のメール|写道))",
@@ -40,8 +46,9 @@ _PASSAGES = (
 
 @lru_cache(maxsize=16)
 def answered(text: str) -> tuple[Span, ...]:
-    """Return the lines behind ">" and the mail thread below an answer: the other's words."""
+    """Return the lines behind ">", those to engrave, and the mail thread below an answer: the other's words."""
     found = [Span(*match.span()) for match in _LINE.finditer(text)] if ">" in text or "&gt;" in text else []
+    found += [Span(*match.span()) for match in _ENGRAVED.finditer(text)]
     thread = _thread(text)
     if thread:
         found.append(Span(thread, len(text)))
