@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.clauses import thought_of, joined
+from composer.reading.clauses import joined, thought_of
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
