@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from composer.language import detection, languages
+from composer.language import detection, languages, set_phrases
 from composer.model import WHOLE, Draft, Finding, Fix
 from composer.policy.policy import Policy
 from composer.reading.foreign import judged
@@ -31,6 +31,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         return
     known = _speller(draft, policy, language)
     if known is None:
+        yield from _set_phrases(draft.text, language)
         yield Finding(WHOLE, f"Spelling cannot be checked in {languages.name(language)} yet.", sure=False)
         return
     foreign = judged(draft, policy.main_language)
@@ -41,6 +42,12 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
         found = _speller(draft, policy, other)
         if found is not None:
             yield from _told(blank(draft.text, elsewhere), found)
+
+
+def _set_phrases(text: str, language: str) -> Iterator[Finding]:
+    """Yield the slips in set phrases, which are told in a language without a dictionary as well."""
+    for slip in set_phrases.slips(text, language):
+        yield Finding(slip.span, f"“{slip.word}” is written wrongly.", (change(slip.span, slip.meant),))
 
 
 def _told(text: str, known: "Speller") -> Iterator[Finding]:
