@@ -176,9 +176,11 @@ def test_a_closed_draft_is_listed_and_opens_again(world: World) -> None:
     world.app.drafting.close_current()
     world.app.drafting.open_closed()
     palette = world.app.window.findChildren(Palette)[-1]
-    lines = palette.findChild(QListWidget)
+    lines, wanted = palette.findChild(QListWidget), palette.findChild(QLineEdit)
+    assert lines is not None
+    assert wanted is not None
     assert [lines.item(0).text().partition("  ·  ")[2], lines.count()] == ["Where is the second shelf?", 1]
-    QTest.keyClick(palette.findChild(QLineEdit), Qt.Key.Key_Return)
+    QTest.keyClick(wanted, Qt.Key.Key_Return)
     assert world.app.desks.current is not None
     assert world.app.desks.current.text == "Where is the second shelf?"
     assert world.app.desks.closed() == []
