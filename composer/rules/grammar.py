@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 
+import regex
+
 from composer.finders.quotations import quoted
 from composer.language import detection, languages
 from composer.language.function_words import FUNCTION_WORDS
@@ -19,6 +21,9 @@ from composer.reading.foreign import judged, titles
 from composer.rule import Rule, bad, good
 from composer.text import words
 
+_NEXT = regex.compile(r" [\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
+_SHORT = 4
+"""Letters of a word that says little by itself."""
 _LONGEST = 30
 """Longer corrections are shortened on the button."""
 
@@ -45,7 +50,14 @@ def _told(draft: Draft, policy: Policy, language: str, skipped: tuple[Span, ...]
             continue
         place = Span(*slip.at) if slip.at else span
         fixes = tuple(Fix(_label(it), (Edit(place, it),)) for it in slip.put)
-        yield Finding(span, slip.message, fixes, sure=slip.sure)
+        yield Finding(_with_next(draft.text, span) if slip.word else span, slip.message, fixes, sure=slip.sure)
+
+
+def _with_next(text: str, span: Span) -> Span:
+    """Return the place of a short word, such as an article or "has", with the word that it goes with behind it."""
+    found = span.of(text)
+    beside = _NEXT.match(text, span.end) if len(found) <= _SHORT and found.isalpha() else None
+    return Span(span.start, beside.end()) if beside else span
 
 
 def _given(draft: Draft) -> Iterator[Span]:
@@ -85,19 +97,19 @@ RULE = Rule(
     check=check,
     costly=True,
     examples=(
-        bad("An order ⟦have⟧ been placed.", fixed="An order has been placed."),
-        bad("⟦This⟧ products are out of stock.", fixed="These products are out of stock."),
+        bad("An order ⟦have been⟧ placed.", fixed="An order has been placed."),
+        bad("⟦This products⟧ are out of stock.", fixed="These products are out of stock."),
         bad("We send you ⟦the the⟧ replacement today.", fixed="We send you the replacement today."),
-        bad("⟦Your⟧ welcome, and thank you.", fixed="You're welcome, and thank you."),
+        bad("⟦Your welcome⟧, and thank you.", fixed="You're welcome, and thank you."),
         bad("We are very sorry⟦!!⟧", fixed="We are very sorry!"),
         bad(
             "We are sorry for the delay⟦ ,⟧the parcel is late.", fixed="We are sorry for the delay, the parcel is late."
         ),
         bad("⟦please⟧ send us a photo of the item.", fixed="Please send us a photo of the item."),
-        bad("Wir hoffen, ⟦das⟧ Sie zufrieden sind.", language="de-DE", fixed="Wir hoffen, dass Sie zufrieden sind."),
-        bad("Votre colis ⟦à⟧ été expédié.", language="fr-FR", fixed="Votre colis a été expédié."),
-        bad("Su pedido ⟦esta⟧ en camino.", language="es-ES", fixed="Su pedido está en camino."),
-        bad("Il pacco ⟦e⟧ stato spedito.", language="it-IT", fixed="Il pacco è stato spedito."),
+        bad("Wir hoffen, ⟦das Sie⟧ zufrieden sind.", language="de-DE", fixed="Wir hoffen, dass Sie zufrieden sind."),
+        bad("Votre colis ⟦à été⟧ expédié.", language="fr-FR", fixed="Votre colis a été expédié."),
+        bad("Su pedido ⟦esta en⟧ camino.", language="es-ES", fixed="Su pedido está en camino."),
+        bad("Il pacco ⟦e stato⟧ spedito.", language="it-IT", fixed="Il pacco è stato spedito."),
         bad("お荷物を発送いたしました⟦。。⟧", language="ja-JP", fixed="お荷物を発送いたしました。"),
         good("Thank you, the order has been placed, and its tracking number follows."),
         good("The iPhone case is ready. iPhone 15 and USB-C cables fit, e.g. the 2 m one."),

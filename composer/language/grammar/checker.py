@@ -7,6 +7,7 @@ from itertools import islice
 
 import regex
 
+from composer.language.grammar.asides import shortened
 from composer.language.grammar.doubled import doubled, may_double
 from composer.language.grammar.english import asked, english, told
 from composer.language.grammar.harper import harper, may_be_worth, worth
@@ -78,14 +79,24 @@ def _of_line(line: str, known: Grammar) -> tuple[Slip, ...]:
     ]
     if _endless(words):
         return tuple(found)
-    found.extend(patterned(line, words, known))
+    found.extend(_of_words(line, words, known))
+    rest = shortened(line, known.language)
+    if rest:
+        again = (rest.back(it) for it in _of_words(rest.text, words_of(rest.text, known.language), known))
+        found.extend(_beside_none([it for it in again if it], found))
+    return tuple(found)
+
+
+def _of_words(line: str, words: Sequence[str], known: Grammar) -> list[Slip]:
+    """Return what the words of a line make wrong together."""
+    found = list(patterned(line, words, known))
     if known.language == "ja":
         found.extend(japanese(line))
     if known.language == "pl":
         found.extend(_beside_none(islice(polish(line), _MOST), found))
     if known.language == "en":
         found.extend(_of_engines(line, words))
-    return tuple(found)
+    return found
 
 
 def _beside_none(slips: Iterable[Slip], found: Sequence[Slip]) -> list[Slip]:
