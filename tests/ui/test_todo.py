@@ -46,6 +46,8 @@ def test_late_orders_come_before_reviews(world: World, page: TodoPage) -> None:
     go(world)
     assert lines(page) == ["Tell the buyer of the delay", "A review may be asked for"]
     assert order_id(2) in page._browser.toPlainText()
+    assert "It was to be done by 23 Nov 2026" in page._browser.toPlainText()
+    page._list.setCurrentIndex(page._model.index(1))
     assert "No earlier than" in page._browser.toPlainText()
 
 
