@@ -19,6 +19,9 @@ from composer.cli.judge import Habits, policy_for
 from composer.model import Draft, Level, Placed, Span
 
 CORPORA = Path(__file__).resolve().parent.parent / "tests" / "corpora"
+BESIDE = CORPORA / "beside"
+"""Messages of those who know the rules: each must be read rightly, but they say nothing of unseen ones, and are no part
+of the figures."""
 HELD_OUT = CORPORA / "held_out"
 """Messages that only this measurement reads, so that no rule is fitted to them."""
 

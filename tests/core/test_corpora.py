@@ -3,21 +3,22 @@
 from functools import cache
 
 import pytest
-from accuracy import CORPORA, HELD_OUT, Compared, cases, clean, compare, shortfalls
+from accuracy import BESIDE, CORPORA, HELD_OUT, Compared, cases, clean, compare, shortfalls
 
 from composer.rules import RULES
 
 AT_HAND = cases(CORPORA)
+OURS = cases(BESIDE)
 OPEN = frozenset((CORPORA / "open.txt").read_text("utf-8").split())
 """Messages of which the rules do not say yet what a person would. The list only shrinks."""
 
 
 @cache
 def read(name: str) -> Compared:
-    return next(compare(it) for it in AT_HAND if it.name == name)
+    return next(compare(it) for it in [*AT_HAND, *OURS] if it.name == name)
 
 
-@pytest.mark.parametrize("name", [it.name for it in AT_HAND])
+@pytest.mark.parametrize("name", [it.name for it in [*AT_HAND, *OURS]])
 def test_message(name: str) -> None:
     compared = read(name)
     if name in OPEN:
@@ -39,6 +40,7 @@ def test_there_is_enough_of_every_sort() -> None:
     everything = [*AT_HAND, *held_out]
     names = [it.name for it in everything]
     assert len(set(names)) == len(names) >= 400
+    assert set(names).isdisjoint(it.name for it in OURS)
     assert len({it.language for it in everything}) >= 11
     assert len(held_out) >= len(everything) // 5
     good = sum(it.good for it in everything)
@@ -47,7 +49,7 @@ def test_there_is_enough_of_every_sort() -> None:
 
 
 def test_every_rule_has_messages() -> None:
-    assert set(RULES) - {it.rule for one in AT_HAND for it in one.expected} == set()
+    assert set(RULES) - {it.rule for one in [*AT_HAND, *OURS] for it in one.expected} == set()
 
 
 def test_few_messages_are_open_and_no_good_one() -> None:
