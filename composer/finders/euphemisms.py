@@ -8,7 +8,7 @@ import regex
 
 from composer.finders import euphemism_words as words
 from composer.finders.near import near
-from composer.finders.quotations import quoted
+from composer.finders.quotations import engraved, quoted
 from composer.finders.scenes import Scene, refused, scene
 from composer.lines import Stems, lines, low, remembered
 
@@ -157,7 +157,7 @@ def _motto(text: str, match: "regex.Match[str]") -> bool:
     size = len(match.group())
     return any(
         it.start < match.start() and match.end() < it.end and 2 * (it.end - it.start - 2) > 3 * size
-        for it in quoted(text)
+        for it in (*quoted(text), *engraved(text))
     )
 
 

@@ -53,10 +53,11 @@ class Candidate:
 def verdict(text: str, it: Candidate, region: str | None) -> bool | None:
     """Return True for a telephone number, False for one that may be, None for no number."""
     raw = it.raw
-    denied = "+" not in raw and _denied(text, it)
-    text = _without_denials(text) if denied else text
-    if denied and not phone_words.spoken_of(text, it.start, it.end):
-        return None
+    if "+" not in raw and _denied(text, it):
+        text = _without_denials(text)
+        # Where anybody is asked to get in touch, what is said of the number does not count.
+        if not phone_words.asks_to_reach(text) and not phone_words.spoken_of(text, it.start, it.end):
+            return None
     words = phone_words.around(text, it.start, it.end)
     valid = phone_shapes.valid_in(raw, region)
     if words.named:

@@ -169,6 +169,12 @@ def _evidence(before: str, after: str) -> Evidence:
     return Evidence(called, close, named, other >= 0, THING.within(before.rpartition("\n")[2]))
 
 
+@lru_cache(maxsize=4)
+def asks_to_reach(text: str) -> bool:
+    """Whether a word about getting in touch stands anywhere in the text."""
+    return REACH.within(text)
+
+
 def spoken_of(text: str, start: int, end: int) -> bool:
     """Whether any word about telephoning or getting in touch stands near the number."""
     before, after = _before(text, start), text[end : end + _AFTER].partition("\n")[0]

@@ -21,7 +21,7 @@ _THREAD = regex.compile(
 )
 _ENGRAVED = regex.compile(
     r"^[ \t]*(?:(?:line|zeile|ligne|l[ií]nea|rengl[oó]n|riga|linha|regel|rad|wiersz|linia|satır)\s?\d{1,2}"
-    r"|\d{1,2}\.?\s?(?:行目|satır))[ \t]*[:：][^\n]{1,80}$",
+    r"|\d{1,2}\.?\s?(?:行目|satır))[ \t]*[:：][^\n]{1,40}$",
     regex.IGNORECASE | regex.MULTILINE,
 )
 """What is to be engraved or printed, line by line."""
@@ -46,13 +46,19 @@ _PASSAGES = (
 
 @lru_cache(maxsize=16)
 def answered(text: str) -> tuple[Span, ...]:
-    """Return the lines behind ">", those to engrave, and the mail thread below an answer: the other's words."""
+    """Return the lines behind ">" and the mail thread below an answer: the other's words."""
     found = [Span(*match.span()) for match in _LINE.finditer(text)] if ">" in text or "&gt;" in text else []
-    found += [Span(*match.span()) for match in _ENGRAVED.finditer(text)]
     thread = _thread(text)
     if thread:
         found.append(Span(thread, len(text)))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def engraved(text: str) -> tuple[Span, ...]:
+    """Return the lines that are to be engraved or printed, such as "Line 2: ...", where there are several."""
+    found = tuple(Span(*match.span()) for match in _ENGRAVED.finditer(text))
+    return found if len(found) > 1 else ()
 
 
 def _thread(text: str) -> int:

@@ -10,13 +10,12 @@ from functools import lru_cache
 import regex
 
 from composer.finders.plain_words import PlainWords, plain_words
-from composer.finders.quotations import answered
+from composer.finders.quotations import answered, engraved
 from composer.language.detection import CERTAIN, LATIN, LEAST_WORDS, detect
 from composer.language.phrase_data import Meaning, meanings
 from composer.lines import remembered
-from composer.model import Draft, Span, Trait
+from composer.model import Draft, Kind, Span, Trait
 from composer.policy.policy import Policy
-from composer.reading.reported import quotations
 from composer.text import blank, sentences
 
 _MASK = "\ufffc"
@@ -101,6 +100,8 @@ class Sentence:
 def spoken(draft: Draft, policy: Policy) -> tuple[Sentence, ...]:
     """Return the seller's own sentences in order. Memoised."""
     quotes = tuple(run.span for run in draft.runs if run.trait is Trait.QUOTE)
+    if draft.kind is Kind.CUSTOM_DESIGN:
+        quotes += engraved(draft.text)
     return _read(draft.text, quotes, (*draft.facts.items, *draft.facts.names), policy.main_language)
 
 
@@ -149,12 +150,7 @@ def _masked_line(line: str) -> str:
     """Return a line with its addresses and quotations masked."""
     if "@" in line or "://" in line or "www." in line or line.count("-") > 1:
         line = _ADDRESS.sub(_mask_of, line)
-    if '"' not in line and line.isascii():
-        return line
-    line = _QUOTE.sub(_mask_of, line)
-    for start, end in quotations(line):
-        line = line[:start] + _MASK + " " * (end - start - 1) + line[end:]
-    return line
+    return _QUOTE.sub(_mask_of, line) if '"' in line or not line.isascii() else line
 
 
 def _mask_of(match: "regex.Match[str]") -> str:

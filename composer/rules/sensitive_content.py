@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
 from composer.reading.clauses import joined, thought_of
-from composer.reading.reported import is_reported
+from composer.reading.reported import is_theirs
 from composer.reading.said import Said, Sentence, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
@@ -17,15 +17,15 @@ from composer.rule import Rule, bad, good, remove_sentence
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place with sensitive content."""
     sentences = spoken(draft, policy)
-    found = [it for it in said(draft, policy, "offends") if not _is_reported(it, sentences)]
+    found = [it for it in said(draft, policy, "offends") if not _is_theirs(it, sentences)]
     for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "Offensive or threatening words are not allowed.", (fix,), sure=sure)
 
 
-def _is_reported(it: Said, sentences: tuple[Sentence, ...]) -> bool:
+def _is_theirs(it: Said, sentences: tuple[Sentence, ...]) -> bool:
     """Whether it is what the buyer said, told by the seller."""
-    return is_reported(sentences[it.sentence].text, it.meaning.start)
+    return is_theirs(sentences[it.sentence].text, it.meaning.start, it.meaning.end)
 
 
 RULE = Rule(

@@ -189,6 +189,7 @@ def test_spans_lie_inside_and_apart(text: str) -> None:
         ("Die 030 12345678 auf dem Rahmen ist keine Telefonnummer.", False),
         ("Call us on 0171 2345678. It is not a phone number that costs you anything.", True),
         ("Ring 020 7946 0958, not our mobile phone.", True),
+        ("This is not a phone number: 0171 2345678. Reach me there.", True),
     ],
 )
 def test_a_number_said_to_be_none_is_none_unless_it_is_to_be_called(text: str, is_number: bool) -> None:
