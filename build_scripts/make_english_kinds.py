@@ -86,7 +86,7 @@ def main() -> None:
     own = {name: set(words.split()) for name, words in plan["words"].items()}
     lists, rows = kinds(known, own)
     parts = [
-        "# Made by build_scripts/make_english_kinds.py; its licence: resources/dictionaries/licences/en-forms.txt.",
+        "# Made by build_scripts/make_english_kinds.py; its licence: resources/morphology/licences/en.txt.",
         "\n[lists]",
         *(f"{name} = '''\n{_wrapped(sorted(words))}'''" for name, words in lists.items()),
         "\n[rows]",
@@ -96,7 +96,7 @@ def main() -> None:
     paper = next(name for name in wheel.namelist() if name.endswith("/LICENSE"))
     head = f"Forms of words taken from {paper.split('.dist-info')[0]}, which has them from the SPECIALIST lexicon.\n\n"
     licence = head + wheel.read(paper).decode("utf-8")
-    (RESOURCES / "dictionaries" / "licences" / "en-forms.txt").write_text(licence, "utf-8")
+    (RESOURCES / "morphology" / "licences" / "en.txt").write_text(licence, "utf-8")
     print({name: len(words) for name, words in lists.items()}, {name: len(it) for name, it in rows.items()})
 
 

@@ -1,13 +1,14 @@
 """Widens a place of a sentence to the clause that it is in: what a person would strike out."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import regex
 
 from composer import late
 from composer.model import Span
+from composer.reading.said import Said, Sentence
 
 _BREAK = late.full(r"[,;:،](?=\s)|[、：；]|\s[-–—]\s")
 _EDGES = ' \t\n\u00a0.!?…。！？"“”„«»()'
@@ -75,6 +76,13 @@ def _says_much(clause: str) -> bool:
 def _breaks(text: str, sentence: Span) -> tuple[Span, ...]:
     """Return what parts a sentence's clauses."""
     return tuple(Span(it.start(), it.end()) for it in _BREAK.finditer(text, sentence.start, sentence.end))
+
+
+def marked(
+    text: str, sentences: Sequence[Sentence], told: Iterable[Said], widened: Callable[[str, Span, Span], Span]
+) -> list[tuple[Span, bool]]:
+    """Return what to mark of what is told: each place widened within its sentence, those that overlap as one."""
+    return joined((widened(text, it.span, sentences[it.sentence].span), it.sure) for it in told)
 
 
 def joined(told: Iterable[tuple[Span, bool]]) -> list[tuple[Span, bool]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.clauses import joined, thought_of
+from composer.reading.clauses import marked, thought_of
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
@@ -20,7 +20,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     whatever = policy.number("cancel_request.any_reason") > 0
     stock = any(sentence.says("out_of_stock", "cannot_ship") for sentence in sentences)
     found = said(draft, policy, "asks_cancel")
-    for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
+    for span, sure in marked(draft.text, sentences, found, thought_of):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "A buyer must not be asked to cancel.", (fix,), sure=sure and (whatever or stock))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.clauses import clause_of, joined
+from composer.reading.clauses import clause_of, marked
 from composer.reading.review_requests import named
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
@@ -19,7 +19,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     about_reviews = named(draft, policy)
     sentences = spoken(draft, policy)
     told = said(draft, policy, "dictates_review")
-    for span, sure in joined((clause_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in told):
+    for span, sure in marked(draft.text, sentences, told, clause_of):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "What a review says is the buyer's choice.", (fix,), sure=sure and about_reviews)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.clauses import joined, thought_of
+from composer.reading.clauses import marked, thought_of
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
 
@@ -17,7 +17,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each request to change or remove a review."""
     sentences = spoken(draft, policy)
     asked = said(draft, policy, "changes_review")
-    for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in asked):
+    for span, sure in marked(draft.text, sentences, asked, thought_of):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "A buyer must not be asked to change a review.", (fix,), sure=sure)
 

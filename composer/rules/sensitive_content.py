@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.clauses import joined, thought_of
+from composer.reading.clauses import marked, thought_of
 from composer.reading.reported import is_theirs
 from composer.reading.said import Said, Sentence, said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
@@ -18,7 +18,7 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each place with sensitive content."""
     sentences = spoken(draft, policy)
     found = [it for it in said(draft, policy, "offends") if not _is_theirs(it, sentences)]
-    for span, sure in joined((thought_of(draft.text, it.span, sentences[it.sentence].span), it.sure) for it in found):
+    for span, sure in marked(draft.text, sentences, found, thought_of):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "Offensive or threatening words are not allowed.", (fix,), sure=sure)
 

@@ -43,7 +43,7 @@ ONE, SEVERAL = number_bits("sg"), number_bits("pl")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a word can be; a word that is not known is nothing of it and ``other``."""
+    """What a word can be; a word that is not known is nothing of it."""
 
     noun: int = 0
     adjective: int = 0

@@ -48,15 +48,12 @@ class Heads:
 
     def _found(self, low: str, words: frozenset[str]) -> str:
         """Return the longest of the words that a word ends with."""
-        return "" if low in self._listed else last_part(low, words, self._longest)
-
-
-def last_part(low: str, words: Collection[str], longest: int) -> str:
-    """Return the longest of the words, or endings, that a word ends with; no word has more letters than ``longest``."""
-    for start in range(max(_ENDED, len(low) - longest), len(low) - 1):
-        last = low[start:]
-        if start >= _FRONT and len(last) >= _SHORT and last in words:
-            return last
-        if f"-{last}" in words:
-            return f"-{last}"
-    return ""
+        if low in self._listed:
+            return ""
+        for start in range(max(_ENDED, len(low) - self._longest), len(low) - 1):
+            last = low[start:]
+            if start >= _FRONT and len(last) >= _SHORT and last in words:
+                return last
+            if f"-{last}" in words:
+                return f"-{last}"
+        return ""

@@ -1,12 +1,13 @@
 """Judges Polish clauses: subject and verb, predicate, and the case that a "nie" asks for."""
 
-from composer.language.grammar.forms import ONE, SEVERAL, Form, Forms, bits, case_bits
-from composer.language.grammar.polish_phrases import MEASURES, NEUTER, Judged, ends_of
+from composer.language.grammar.forms import ONE, SEVERAL, Form, Forms, bits, case_bits, gender_bits
+from composer.language.grammar.polish_phrases import MEASURES, Judged
 from composer.language.grammar.polish_words import (
     GEN,
     NOM,
     Token,
     alike,
+    as_subject,
     cased,
     is_modifier,
     is_noun,
@@ -28,6 +29,8 @@ _IS = listed("jest będzie zostanie bywa")
 _OTHERS_TOO = frozenset(("i", "oraz", "a", "lub", "albo", "ani", "wraz", "z", ",", "plus"))
 _POLITE_BITS = {"Państwo": bits("pl", "nom", "m1"), "Pan": bits("sg", "nom", "m1")}
 """Forms of address that can only be the subject."""
+_NEUTER = gender_bits("n")
+"""The gender whose subject and object look alike."""
 _OF_BUYER = frozenset(("pana", "pani", "państwa"))
 _REACH = 7
 """Words back in which an adjective's noun may stand."""
@@ -84,9 +87,9 @@ def _subject_bits(words: list[Token], at: int) -> int:
     before = words[at - 1] if at and noun.close else None
     if before and (_may_be_subject_too(before) or "prep" in before.form.kinds):
         return 0
-    found = ends_of(noun)
+    found = as_subject(noun)
     neuter = noun.form.noun & ONE if is_noun(noun) else 0
-    if not found and neuter and not neuter & ~NEUTER and not neuter & GEN and not noun.form.noun & SEVERAL:
+    if not found and neuter and not neuter & ~_NEUTER and not neuter & GEN and not noun.form.noun & SEVERAL:
         found = neuter & NOM if not (before and is_modifier(before)) or modifier(before) & NOM & neuter else 0
     return found
 
@@ -116,7 +119,7 @@ def subject(words: list[Token], at: int, known: Forms) -> Judged:
     if at + 1 >= len(words) or not words[at + 1].close:
         return None
     verb = words[at + 1]
-    wanted = _POLITE_BITS.get(noun.text) or ends_of(noun)
+    wanted = _POLITE_BITS.get(noun.text) or as_subject(noun)
     before = words[at - 1] if at else None
     if not wanted or (before and _may_be_subject_too(before)):
         return None

@@ -1,7 +1,6 @@
 """Judges Polish noun phrases: preposition, numeral, adjectives and the noun."""
 
-from composer.language.grammar import forms
-from composer.language.grammar.forms import ONE, SEVERAL, Forms, case_bits
+from composer.language.grammar.forms import SEVERAL, Forms, case_bits
 from composer.language.grammar.polish_words import (
     GEN,
     NOM,
@@ -163,14 +162,3 @@ def _many(text: str) -> bool:
     if not text.isdigit() or len(text) > 3 or int(text) < 5:
         return False
     return int(text) % 10 not in (2, 3, 4) or int(text) % 100 in (12, 13, 14)
-
-
-def ends_of(noun: Token) -> int:
-    """Return the bits of the noun as the subject of a sentence, 0 where it may be anything else."""
-    bits = noun.form.noun if is_noun(noun) else 0
-    only = not bits & ~(NOM | case_bits("voc")) and bool(bits & ONE) != bool(bits & SEVERAL)
-    return bits & NOM if only else 0
-
-
-NEUTER = forms.gender_bits("n")
-"""The gender whose subject and object look alike."""

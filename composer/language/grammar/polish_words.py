@@ -28,8 +28,8 @@ PRONOUNS = listed(
     "coś ktoś nikt innym dane danych"
 )
 """What may stand for a thing by itself, take a genitive, or begin a thought, in front of a noun that is not its own."""
-_ENDINGS = ("y", "i", "a", "ia", "e", "ie", "ego", "iego", "ej", "iej", "emu", "iemu", "ą", "ią", "ę", "ym", "im")
-_MORE_ENDINGS = ("ych", "ich", "ymi", "imi", "en", "")
+_ENDINGS = "y i a ia e ie ego iego ej iej emu iemu ą ią ę ym im ych ich ymi imi en"
+"""How forms of an adjective end, the likeliest first; it may end with its stem as well."""
 _PERSON = regex.compile(r"(?:ł[ao]?m|łem|łeś|łaś|liśmy|łyśmy|liście|łyście|(?:by|li|ły)by(?:śmy|m)?)$")
 """How past tenses of the first and second person end, which the dictionary takes apart."""
 _ACTS = Form(kinds=frozenset(("praet",)))
@@ -85,6 +85,13 @@ def is_noun(it: Token) -> bool:
     return it.form.only("subst", "ger") and bool(it.form.noun) and it.low not in PRONOUNS
 
 
+def as_subject(noun: Token) -> int:
+    """Return the bits of a noun that can only be the subject, of one or of several; 0 of any other word."""
+    bits = noun.form.noun if is_noun(noun) else 0
+    only = not bits & ~(NOM | case_bits("voc")) and bool(bits & ONE) != bool(bits & SEVERAL)
+    return bits & NOM if only else 0
+
+
 def shares_case(one: int, other: int) -> bool:
     """Whether both can be of the same case, whatever gender and number."""
     return any(one & bits and other & bits for bits in map(case_bits, forms.CASES))
@@ -95,7 +102,7 @@ def alike(word: Token, wanted: int, known: Forms) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for cut in range(1, min(5, len(word.low))):
         stem = word.low[:-cut]
-        for ending in (*_ENDINGS, *_MORE_ENDINGS):
+        for ending in (*_ENDINGS.split(), ""):
             form = known.of(stem + ending)
             if stem + ending != word.low and (form.adjective | form.participle | form.numeral) & wanted:
                 found.setdefault(stem + ending, None)
