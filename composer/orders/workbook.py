@@ -7,9 +7,9 @@ at the far end of a sheet costs nothing; shared texts alone are held.
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from string import ascii_uppercase
 from xml.parsers.expat import ExpatError
 
 from composer.orders.workbook_dates import Dates, dates_of
@@ -173,24 +173,23 @@ class _Sheet:
 
     def _cells(self) -> list[str]:
         """Return what the cells of the row at hand say, each in its place."""
-        words, starts, texts = self._words, self._starts, self._texts
-        cells: list[str] = []
-        add = cells.append
+        words, starts, texts, columns = self._words, self._starts, self._texts, self._columns()
+        cells = [""] * min(max(columns, default=-1) + 1, _MOST_COLUMNS)
         starts.append(len(words))
-        for column, given, begin, end in zip(self._columns(), self._given, starts, starts[1:], strict=False):
+        for column, given, begin, end in zip(columns, self._given, starts, starts[1:], strict=False):
             if begin == end or column >= _MOST_COLUMNS:
                 continue
             held = words[begin] if end - begin == 1 else "".join(words[begin:end])
-            meant = texts[_index(held)] if given.get("t") == "s" else self._meant(held.strip(), given)
-            if column == len(cells):
-                add(meant)
-                continue
-            if column > len(cells):
-                cells.extend([""] * (column - len(cells)))
-            cells[column : column + 1] = (meant,)
+            if given.get("t") == "s":
+                place = int(held)
+                if place < 0:
+                    raise ValueError("a text is missing")
+                cells[column] = texts[place]
+            else:
+                cells[column] = self._meant(held.strip(), given)
         return cells
 
-    def _columns(self) -> Iterable[int]:
+    def _columns(self) -> Sequence[int]:
         """Return the columns of the cells of the row at hand. Raises ValueError for a cell that stands nowhere."""
         given = self._given
         last = given[-1].get("r") if given else None
@@ -203,9 +202,15 @@ class _Sheet:
             return range(len(given))
         columns: list[int] = []
         column = -1
+        row = str(self._number)
+        width = -len(row)
         for it in given:
             place = it.get("r")
-            column = column + 1 if place is None else _column(place.rstrip("0123456789"))
+            if place is None:
+                column += 1
+            else:
+                known = _COLUMNS.get(place[:width]) if place[width:] == row else None
+                column = _column(place.rstrip("0123456789")) if known is None else known
             columns.append(column)
         return columns
 
@@ -222,15 +227,6 @@ class _Sheet:
         return held
 
 
-def _index(held: str) -> int:
-    """Return a shared text's number. Raises ValueError for anything else."""
-    place = int(held)
-    if place < 0:
-        raise ValueError("a text is missing")
-    return place
-
-
-@lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     """Return a column's number, from 0, for its letters. Raises ValueError for anything else."""
     if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
@@ -239,3 +235,9 @@ def _column(letters: str) -> int:
     for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+_COLUMNS = {letters: _column(letters) for letters in ascii_uppercase} | {
+    first + last: _column(first + last) for first in ascii_uppercase for last in ascii_uppercase
+}
+"""The numbers of the columns that reports have, by their letters."""
