@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from composer.model import Draft, Finding
 from composer.policy.policy import Policy
-from composer.reading.clauses import clause_of, marked
+from composer.reading.clauses import clause_of, joined, marked
+from composer.reading.dictated import dictated
 from composer.reading.review_requests import named
 from composer.reading.said import said, spoken
 from composer.rule import Rule, bad, good, remove_sentence
@@ -19,7 +20,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     about_reviews = named(draft, policy)
     sentences = spoken(draft, policy)
     told = said(draft, policy, "dictates_review")
-    for span, sure in marked(draft.text, sentences, told, clause_of):
+    places = marked(draft.text, sentences, told, clause_of)
+    for span, sure in joined(sorted([*places, *dictated(draft, policy)], key=lambda it: it[0].start)):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "What a review says is the buyer's choice.", (fix,), sure=sure and about_reviews)
 
