@@ -38,6 +38,8 @@ def unfolded(folder: Path, name: str, skipped: str = "") -> Iterator[Form]:
     rules, long, needs_affix = _rules(_unpacked(folder / f"{name}.aff.xz"))
     lines = _unpacked(folder / f"{name}.dic.xz").splitlines()
     for line in lines[1:]:
+        if not line.strip() or line[0] == "#":
+            continue
         entry, *marks = line.split(None, 1)
         stem, _, said = entry.partition("/")
         flags = tuple(said[at : at + 2] for at in range(0, len(said), 2)) if long else tuple(said)

@@ -69,7 +69,7 @@ def package(folder: Path, source: dict[str, str]) -> Path:
 
 def fetched(folder: Path, source: dict[str, str]) -> Path:
     """Return a Python package's wheel, fetched if it is not there. Raises SystemExit for a wrong hash."""
-    name = f"{source['package']}-{source['version']}-py3-none-any.whl"
+    name = f"{source['package'].replace('-', '_')}-{source['version']}-py3-none-any.whl"
     if not (folder / name).exists():
         wanted = f"{source['package']}=={source['version']}"
         command = [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", str(folder), wanted]

@@ -5,7 +5,7 @@ front ("Umrüstung" by "-ung"); the longest counts, and a word that is listed it
 from other words by their capital, so that each list holds for words of one kind.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 _REMEMBERED = 20_000
 """Words of which is remembered what they end with."""
@@ -48,12 +48,15 @@ class Heads:
 
     def _found(self, low: str, words: frozenset[str]) -> str:
         """Return the longest of the words that a word ends with."""
-        if low in self._listed:
-            return ""
-        for start in range(max(_ENDED, len(low) - self._longest), len(low) - 1):
-            last = low[start:]
-            if start >= _FRONT and len(last) >= _SHORT and last in words:
-                return last
-            if f"-{last}" in words:
-                return f"-{last}"
-        return ""
+        return "" if low in self._listed else last_part(low, words, self._longest)
+
+
+def last_part(low: str, words: Container[str], longest: int) -> str:
+    """Return the longest of the words, and of the endings, that a word in lower case ends with, or nothing."""
+    for start in range(max(_ENDED, len(low) - longest), len(low) - 1):
+        last = low[start:]
+        if start >= _FRONT and len(last) >= _SHORT and last in words:
+            return last
+        if f"-{last}" in words:
+            return f"-{last}"
+    return ""

@@ -18,11 +18,13 @@ Table = Mapping[str, tuple[str, ...]]
 class Words(Collection[str]):
     """The words of a list, told from others by being this one: comparing long lists word by word takes long."""
 
-    __slots__ = ("_words",)
+    __slots__ = ("_words", "capital", "small")
 
-    def __init__(self, words: Collection[str]) -> None:
-        """Hold the words."""
+    def __init__(self, words: Collection[str], capital: Collection[str] = (), *, small: bool = False) -> None:
+        """Hold the words, those that count only with a capital, and whether all do only without one."""
         self._words = tuple(words)
+        self.capital = frozenset(words).intersection(capital) if capital else frozenset()
+        self.small = small
 
     def __contains__(self, word: object) -> bool:
         """Tell whether a word is one of them."""

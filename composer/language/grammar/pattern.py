@@ -20,16 +20,14 @@ A pattern is items with spaces between them, each for the next word of a sentenc
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import regex
 
 from composer import late
+from composer.language.grammar.choices import WORD, Choices, alternated, choices
 from composer.language.grammar.heads import Heads
-from composer.language.grammar.kinds import Words
 
 _SPACE = r"[ \u00a0]+"
-_WORD = r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+"
 _ELIDED = r"(?<=(?<!\p{L})(?:l|d|un|dell|all|dall|nell|sull|quest|quell|bell)['’])"
 _BEFORE = rf"(?:(?<![\p{{L}}\p{{M}}\p{{N}}_@/'’.\ue000-])|{_ELIDED})"
 _AFTER = r"(?![\p{L}\p{M}\p{N}_@/\ue000-]|\(\p{L}{1,3}\)|['’][\p{L}\p{M}]|\.\p{L})"
@@ -44,18 +42,12 @@ _FIXED = {
     "?$": _ASKS,
     ".$": _STATES,
     ",": ",",
-    "..": rf"(?:,?{_SPACE}{_WORD}){{0,3}}?",
+    "..": rf"(?:,?{_SPACE}{WORD}){{0,3}}?",
     "...": rf"(?:{_SPACE}[^\s,.;:!?…()]++){{0,9}}?",
     "}": ")",
 }
 """The expressions of items that take no space before them."""
 _EDGES = frozenset("^$,")
-_OTHER = "*_# "
-"""What makes an item other than a plain word."""
-_LONG = 50
-"""Words of an item from which on it is quicker to take any word and look it up."""
-
-
 _NO_HEADS = Heads()
 
 
@@ -71,7 +63,7 @@ class Pattern:
     """Further words; of each set the line must have one too."""
     pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Of each pair, one of the first words must stand right before one of the others."""
-    listed: tuple[tuple[str, frozenset[str]], ...] = ()
+    listed: tuple[tuple[str, Choices], ...] = ()
     """Groups of the expression that take any word, with the words of which it must be one."""
     heads: Heads = field(default=_NO_HEADS, compare=False)
     """Tells which listed word another ends with."""
@@ -80,15 +72,11 @@ class Pattern:
         """Yield each match in the line, none touching another."""
         place = 0
         while (match := self.expression.search(line, place)) is not None:
-            if all(self._one_of(match[name], words) for name, words in self.listed):
+            if all(words.hold(match, name, self.heads) for name, words in self.listed):
                 yield match
                 place = max(match.end(), match.start() + 1)
             else:
                 place = match.start() + 1
-
-    def _one_of(self, word: str, words: frozenset[str]) -> bool:
-        """Whether a word is one of these or ends with one of them."""
-        return word.lower().replace("’", "'") in words or self.heads.of(word) in words
 
 
 _Item = tuple[frozenset[str], bool]
@@ -101,7 +89,7 @@ def compiled(source: str, lists: Mapping[str, Collection[str]], heads: Heads = _
     parts: list[str] = []
     inside = 0
     row: list[_Item] = []
-    listed: list[tuple[str, frozenset[str]]] = []
+    listed: list[tuple[str, Choices]] = []
     first = True
     for item, following in zip(items, [*items[1:], ""], strict=True):
         if item == "{":
@@ -115,11 +103,12 @@ def compiled(source: str, lists: Mapping[str, Collection[str]], heads: Heads = _
             first = first and item != ","
         else:
             edges = _EDGES.intersection(item.removeprefix("!").split("|"))
-            made, words = _choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
+            among = choices("|".join(it for it in item.strip("!?").split("|") if it not in edges), lists)
+            made, words = among.made, among.words
             if not made:
                 exact = not edges and item[0] != "!" and item[-1] != "?" and ".." not in items
-                made = f"(?P<listed{len(listed)}>{_WORD})" if exact else _alternated(words)
-                listed.extend([(f"listed{len(listed)}", words)] if exact else [])
+                made = f"(?P<listed{len(listed)}>{WORD})" if exact else alternated(words)
+                listed.extend([(f"listed{len(listed)}", among)] if exact else [])
             edged = _edged(edges, made) if edges else ""
             parts.append(f"(?!{edged})" if edged and item[0] == "!" else edged or _placed(item, made, first=first))
             first = first and (item[0] == "!" or item[-1] == "?" or "^" in edges)
@@ -185,65 +174,3 @@ def _placed(item: str, made: str, *, first: bool) -> str:
     if item.endswith("?"):
         return f"(?:{word}{_SPACE})?" if first else f"(?:{_SPACE}{word})?"
     return space + word
-
-
-def _choices(item: str, lists: Mapping[str, Collection[str]]) -> tuple[str, frozenset[str]]:
-    """Return the alternatives of an item as an expression, empty if they are many, and its words if all are plain."""
-    entries: list[str] = []
-    named: list[Words | tuple[str, ...]] = []
-    for part in item.split("|"):
-        if part.startswith("<") and part.endswith(">"):
-            if part[1:-1] not in lists:
-                raise ValueError(f"there is no list {part}")
-            words = lists[part[1:-1]]
-            named.append(words if isinstance(words, Words) else tuple(words))
-        else:
-            entries.append(part)
-    if sum(map(len, named), len(entries)) <= _LONG:
-        return _alternatives((*(it for words in named for it in words), *entries))
-    sets = [_plain(it) for it in (*named, tuple(entries)) if it]
-    if all(sets):
-        return "", _united(*sets)
-    return _alternated((*(it for words in named for it in words), *entries)), frozenset()
-
-
-@lru_cache(maxsize=2_048)
-def _alternatives(entries: tuple[str, ...]) -> tuple[str, frozenset[str]]:
-    """Return the words as an expression, and as a set if all are plain; kept: they come again."""
-    return _alternated(entries), _plain(entries)
-
-
-@lru_cache(maxsize=2_048)
-def _plain(entries: Words | tuple[str, ...]) -> frozenset[str]:
-    """Return the words in lower case, none if one of them is other than plain; kept: lists come again."""
-    together = "\n".join(entries)
-    return frozenset() if any(it in together for it in _OTHER) else frozenset(together.lower().split("\n"))
-
-
-@lru_cache(maxsize=2_048)
-def _united(*sets: frozenset[str]) -> frozenset[str]:
-    """Return all words of the sets; kept: the same lists come together again."""
-    return frozenset[str]().union(*sets)
-
-
-@lru_cache(maxsize=2_048)
-def _alternated(entries: Collection[str]) -> str:
-    """Return the words as an expression, the longest first."""
-    return "|".join(_word(it) for it in sorted(entries, key=lambda it: (-len(it), it)))
-
-
-@lru_cache(maxsize=8_192)
-def _word(entry: str) -> str:
-    """Return the expression of one word of an item."""
-    if entry == "_":
-        return _WORD
-    if entry == "#":
-        return r"\d++(?:[.,]\d++)?"
-    if entry.endswith("'_"):
-        return f"{regex.escape(entry[:-2])}['’]{_WORD}"
-    made = entry.strip("*")
-    if not made.isalpha():
-        made = regex.escape(made, special_only=True).replace("'", "['’]")
-    front = r"(?P<star>[\p{L}\p{M}]{1,30}?)" if entry.startswith("*") else ""
-    back = r"(?P<star>[\p{L}\p{M}]{0,30}+)" if entry.endswith("*") else ""
-    return front + made + back

@@ -4,7 +4,8 @@ A file has ``[lists]`` of words, ``[heads]`` with the names of those lists that 
 their words (``capital`` for nouns that are written with one, ``small`` for other words, ``never`` for words with which
 no other is taken to end), ``[forms.<name>]`` with tables from one form of a word to another, whose left sides are a
 list of that name too (or a text, ``"send=sending; buy=buying"``), ``[twice]`` with the words that may be written
-twice, and ``[[slips]]``:
+twice, and ``[[slips]]``. A list of ``heads`` is put together with the one that is made from a dictionary (``kinds``),
+which may also tell, as ``only``, the nouns that are something else without their capital. The slips have:
 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
@@ -40,6 +41,8 @@ from composer.language.needs import Needs
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages whose grammar is looked at."""
+_ONLY = "only"
+"""The list of nouns that are something else without their capital, in the files of languages that have capitals."""
 _KEYS = frozenset(("find", "put", "unless", "sure", "say", "flagged", "fine"))
 _reading = Lock()
 
@@ -109,11 +112,16 @@ def _read(language: str) -> Grammar:
     except (OSError, ValueError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
     known = kinds(path.with_name(f"{language}.kinds.toml"))
-    said = {**known.lists, **{name: tuple(words.split()) for name, words in content.get("lists", {}).items()}}
+    named = content.get("heads", {})
+    said = joined(known.lists, content.get("lists", {}), named)
     tables = {name: _table(raw) for name, raw in content.get("forms", {}).items()}
     forms = {**known.forms, **tables}
-    lists = {name: Words(words) for name, words in (said | tables).items()}
-    named = content.get("heads", {})
+    only, small = said.get(_ONLY, ()), named.get("small", "").split() if _ONLY in said else ()
+    nouns = named.get("capital", "").split()
+    lists = {
+        name: Words(words, only if name in nouns else (), small=name in small)
+        for name, words in (said | tables).items()
+    }
     heads = Heads(**{kind: {it for name in names.split() for it in lists[name]} for kind, names in named.items()})
     entries = []
     for number, raw in enumerate(content.get("slips", ()), 1):
@@ -127,6 +135,21 @@ def _read(language: str) -> Grammar:
     needs = Needs(groups, max(map(len, groups), default=1), pairs, heads.either if named else None)
     twice = Twice(**{name: frozenset(words.split()) for name, words in content.get("twice", {}).items()})
     return Grammar(language, tuple(entries), twice, patterns, needs, heads)
+
+
+def joined(
+    made: Mapping[str, tuple[str, ...]], own: Mapping[str, str], named: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the lists of both files: those that ``heads`` names together, else the file's own before what is made.
+
+    A word that is in one of the file's own lists of a kind is taken out of what is made of the others.
+    """
+    said = {name: tuple(words.split()) for name, words in own.items()}
+    shared = [name for kind in ("capital", "small") for name in named.get(kind, "").split() if name in made]
+    taken = {it for name in shared for it in said.get(name, ())}
+    more = {name: tuple(it for it in made[name] if it not in taken) for name in shared}
+    more |= {name: made[name] for name in named.get("never", "").split() if name in made}
+    return {**made, **said, **{name: (*said.get(name, ()), *words) for name, words in more.items()}}
 
 
 def _entry(

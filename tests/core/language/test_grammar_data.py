@@ -5,6 +5,7 @@ import pytest
 from composer.errors import DataError
 from composer.language.grammar import pattern_data
 from composer.language.grammar.checker import slips
+from composer.language.grammar.kinds import Words
 from composer.language.grammar.pattern import compiled
 from composer.language.grammar.pattern_data import LANGUAGES, grammar
 from composer.rule import CLOSE, OPEN, bad
@@ -78,3 +79,36 @@ def test_words_that_must_stand_side_by_side_are_told_also_past_one_that_may_be_m
     assert compiled("send us? now? {it}", {}).pairs == ((send, us | now | it), (send | us | now, it))
     assert compiled("us? send _ it !now", {}).pairs == ()
     assert compiled("send a*? it", {}).pairs == ()
+
+
+def test_a_noun_that_is_another_word_when_small_counts_only_with_a_capital() -> None:
+    many = tuple(f"w{'a' * at}" for at in range(60))
+    nouns, others = Words((*many, "gut", "schirm"), ("gut",)), Words((*many, "neue"), small=True)
+    noun = compiled("ein <noun>", {"noun": nouns})
+    assert [bool(list(noun.matches(it))) for it in ("ein Gut", "ein gut", "ein schirm", "ein Schirm")] == [1, 0, 1, 1]
+    other = compiled("ein <other>", {"other": others})
+    assert [bool(list(other.matches(it))) for it in ("ein neue", "ein Neue", "EIN NEUE")] == [1, 0, 1]
+    either = compiled("ein <noun>|gut", {"noun": nouns})
+    assert [bool(list(either.matches(it))) for it in ("ein gut", "ein Gut")] == [1, 1]
+
+
+def test_the_grammar_file_has_the_last_word_on_a_noun() -> None:
+    lists = {"masc": ("schirm", "wurst"), "fem": ("lampe",), "never": ("laden",), "xms": ("a",)}
+    joined = pattern_data.joined(
+        lists, {"fem": "wurst", "never": "haken", "xms": "b"}, {"capital": "masc fem", "never": "never"}
+    )
+    assert joined == {"masc": ("schirm",), "fem": ("wurst", "lampe"), "never": ("haken", "laden"), "xms": ("b",)}
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Wir haben einen gut sitzenden Ring für Sie.",
+        "Ich habe dieses eine Mal eine Ausnahme gemacht.",
+        "Der Lieferung fehlt ein Schlüssel.",
+        "Das Abschrauben geht ganz leicht.",
+        "Das Funktionieren der Pumpe haben wir geprüft.",
+    ],
+)
+def test_words_that_look_like_nouns_of_another_gender(right: str) -> None:
+    assert list(slips(right, "de")) == []
