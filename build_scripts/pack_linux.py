@@ -1,6 +1,6 @@
 """Packs the frozen program for Linux: a Debian package, and a folder to unpack and start anywhere.
 
-    python build_scripts/pack_linux.py PROGRAM PACKAGES --machine linux-x86_64
+    python build_scripts/pack_linux.py PROGRAM PACKAGES --machine linux-x86_64 [--dry-run]
 
 The folder of the ``.tar.xz`` is laid out as an AppDir, so that appimagetool makes an AppImage of it.
 """
@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import archives
+import frozen_folder
 import package_papers
 from archives import Item
 
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAPERS = ROOT / "build_scripts" / "package" / "linux"
 MADE = ROOT / "build" / "made"
 HOME = "usr/lib/permitted"
+MACHINES = ("linux-x86_64", "linux-arm64")
 BUDGET = 70
 """Megabytes that a package may have."""
 DEPENDS = (
@@ -143,20 +145,30 @@ def folder_to_unpack(items: list[Item], version: str, machine: str, moment: int)
 
 
 def main(arguments: list[str]) -> int:
-    """Make both packages; return 0, or 1 when one is over its budget."""
+    """Make both packages; return 0, 1 when one is over its budget, 3 when something is not there."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("program", type=Path, help="the folder of the frozen program")
     parser.add_argument("packages", type=Path, help="where to put the packages")
     parser.add_argument("--machine", required=True, help="such as linux-x86_64")
+    parser.add_argument("--dry-run", action="store_true", help="check everything, tell what would be done, and do none")
     asked = parser.parse_args(arguments)
-    version, moment = package_papers.version(), int(os.environ["SOURCE_DATE_EPOCH"])
+    try:
+        frozen_folder.checked(asked.program, asked.machine, MACHINES)
+        frozen_folder.room(asked.packages)
+        frozen_folder.drawn(MADE / "icons" / "hicolor")
+    except frozen_folder.RefusedError as error:
+        print(f"pack_linux: {error}", file=sys.stderr)
+        return 3
+    version, moment = package_papers.version(), int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
     items = [*programs(asked.program), *shared(version, moment)]
-    made = {
-        f"permitted_{of_debian(version)}_{machine_of_debian(asked.machine)}.deb": deb(
-            items, version, asked.machine, moment
-        ),
-        f"permitted-{version}-{asked.machine}.tar.xz": folder_to_unpack(items, version, asked.machine, moment),
+    packers = {
+        f"permitted_{of_debian(version)}_{machine_of_debian(asked.machine)}.deb": deb,
+        f"permitted-{version}-{asked.machine}.tar.xz": folder_to_unpack,
     }
+    if asked.dry_run:
+        print(*(f"{name}: {len(items)} files and links" for name in packers), sep="\n")
+        return 0
+    made = {name: pack(items, version, asked.machine, moment) for name, pack in packers.items()}
     for name, content in made.items():
         (asked.packages / name).write_bytes(content)
         print(f"{len(content) / 1e6:8.1f} MB  {name}, of {BUDGET} MB", flush=True)

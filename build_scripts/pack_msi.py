@@ -19,13 +19,13 @@ import tempfile
 import uuid
 from pathlib import Path
 
+import frozen_folder
 import msi_source
 import package_papers
 import signing
 
 ROOT = Path(__file__).resolve().parent.parent
 ICON = ROOT / "build" / "made" / "icons" / "permitted.ico"
-NEEDED = ("permitted.exe", "permitted-cli.exe", "_internal/base_library.zip")
 BUDGET = 70
 """Megabytes that a package may have."""
 SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
@@ -36,24 +36,15 @@ REVISION, MADE, SAVED = 9, 12, 13
 _NAME = re.compile(r"[A-Za-z0-9 ._+-]+")
 
 
-class RefusedError(Exception):
-    """Something is not as it must be; the text says what."""
-
-
 def checked(program: Path, machine: str, icon: Path, *, dry: bool) -> None:
     """See that all is there that is packed, and what packs it. Raises RefusedError."""
-    lacking = [name for name in NEEDED if not (program / name).is_file()]
-    if lacking:
-        raise RefusedError(f"{program} is not the frozen program for Windows: {', '.join(lacking)} is not there")
-    if machine != "windows-x86_64":
-        raise RefusedError(f"an .msi is made for windows-x86_64, not for {machine}")
-    if not icon.is_file():
-        raise RefusedError(f"the icon {icon} is not there: build_scripts/draw_icons.py draws it")
+    frozen_folder.checked(program, machine, ("windows-x86_64",), ".exe")
+    frozen_folder.drawn(icon)
     odd = [it.relative_to(program).as_posix() for it in program.rglob("*") if not _NAME.fullmatch(it.name)]
     if odd:
-        raise RefusedError(f"names that wixl does not take as they are: {', '.join(sorted(odd)[:5])}")
+        raise frozen_folder.RefusedError(f"names that wixl does not take as they are: {', '.join(sorted(odd)[:5])}")
     if not dry and shutil.which("wixl") is None:
-        raise RefusedError("wixl is needed: apt-get install wixl")
+        raise frozen_folder.RefusedError("wixl is needed: apt-get install wixl")
 
 
 def _places(content: bytes) -> dict[int, int]:
@@ -108,6 +99,7 @@ def main(arguments: list[str]) -> int:
     out = asked.packages / f"permitted-{version}-{asked.machine}{'' if signed else '-unsigned'}.msi"
     try:
         checked(asked.program, asked.machine, asked.icon, dry=asked.dry_run)
+        frozen_folder.room(asked.packages)
         if asked.dry_run:
             held = msi_source.source(asked.program, version)
             print(f"{held.count('<Component ')} components, upgrading up to {msi_source.numbers(version)}")
@@ -117,7 +109,7 @@ def main(arguments: list[str]) -> int:
         out.write_bytes(compiled(asked.program, version, asked.icon, max(moment, 315_532_800)))
         if signed:
             signing.sign(out, os.environ)
-    except (RefusedError, FileNotFoundError, ValueError) as error:
+    except (frozen_folder.RefusedError, FileNotFoundError, ValueError) as error:
         print(f"pack_msi: {error}", file=sys.stderr)
         return 3
     except subprocess.CalledProcessError as error:

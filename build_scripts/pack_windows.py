@@ -1,6 +1,6 @@
 """Packs the frozen program for Windows: a setup program, and a folder to unpack and start anywhere.
 
-    python build_scripts/pack_windows.py PROGRAM PACKAGES --machine windows-x86_64
+    python build_scripts/pack_windows.py PROGRAM PACKAGES --machine windows-x86_64 [--dry-run]
 
 Works on every system that has makensis. What is not signed says so in its name.
 """
@@ -8,6 +8,7 @@ Works on every system that has makensis. What is not signed says so in its name.
 import argparse
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import frozen_folder
 import package_papers
 import signing
 
@@ -75,27 +77,48 @@ def zipped(program: Path, out: Path, top: str, moment: int) -> None:
             held.writestr(told, path.read_bytes())
 
 
+def checked(program: Path, machine: str, packages: Path) -> None:
+    """See that all is there that is packed. Raises frozen_folder.RefusedError."""
+    frozen_folder.checked(program, machine, ("windows-x86_64",), ".exe")
+    frozen_folder.room(packages)
+    frozen_folder.drawn(ICON)
+
+
+def packed(program: Path, packages: Path, name: str, command: list[str]) -> None:
+    """Sign what is to be signed and make both packages. Raises what the tools raise."""
+    if signing.named(os.environ):
+        print(f"signed {signing.sign_all(program, os.environ)} programs and libraries", flush=True)
+    subprocess.run(command, check=True)
+    zipped(program, packages / f"{name}.zip", name, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+
+
 def main(arguments: list[str]) -> int:
-    """Make both packages; return 0, 1 when one is over its budget, 3 when a tool is missing."""
+    """Make both packages; return 0, 1 when one is over its budget or a tool failed, 3 when something is not there."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("program", type=Path, help="the folder of the frozen program")
     parser.add_argument("packages", type=Path, help="where to put the packages")
     parser.add_argument("--machine", required=True, help="such as windows-x86_64")
     parser.add_argument("--version", help="of the program (that of the source)")
+    parser.add_argument("--dry-run", action="store_true", help="check everything, tell what would be done, and do none")
     asked = parser.parse_args(arguments)
     version, signed = asked.version or package_papers.version(), signing.named(os.environ)
     name = f"permitted-{version}-{asked.machine}" + ("" if signed else "-unsigned")
+    setup = asked.packages / f"{name}-setup.exe"
     try:
-        if signed:
-            print(f"signed {signing.sign_all(asked.program, os.environ)} programs and libraries", flush=True)
-        setup = asked.packages / f"{name}-setup.exe"
-        subprocess.run(
-            compile_command(makensis(), asked.program.resolve(), version, setup.resolve(), signed=signed), check=True
-        )
-    except (FileNotFoundError, ValueError) as error:
+        checked(asked.program, asked.machine, asked.packages)
+        compiler = PLACES[0] if asked.dry_run else makensis()
+        command = compile_command(compiler, asked.program.resolve(), version, setup.resolve(), signed=signed)
+        if asked.dry_run:
+            print(f"{'signed' if signed else 'not signed'}: {name}", shlex.join(command), f"{name}.zip", sep="\n")
+            return 0
+        packed(asked.program, asked.packages, name, command)
+    except (frozen_folder.RefusedError, FileNotFoundError, ValueError) as error:
         print(f"pack_windows: {error}", file=sys.stderr)
         return 3
-    zipped(asked.program, asked.packages / f"{name}.zip", name, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+    except subprocess.CalledProcessError as error:
+        # the command may hold a password
+        print(f"pack_windows: this failed, see above: {error.cmd[0]}", file=sys.stderr)
+        return 1
     print(f"{setup.stat().st_size / 1e6:8.1f} MB  {setup.name}, of {BUDGET} MB", flush=True)
     return int(setup.stat().st_size > BUDGET * 1e6)
 

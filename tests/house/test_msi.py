@@ -5,17 +5,19 @@ import uuid
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import frozen_folder
 import msi_source
 import pack_msi
 import pytest
 
+NEEDED = ("permitted.exe", "permitted-cli.exe", "_internal/base_library.zip")
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
     made = tmp_path / "permitted"
-    for name in (*pack_msi.NEEDED, "_internal/PySide6/plugins/platforms/qwindows.dll", "_internal/base and more.txt"):
+    for name in (*NEEDED, "_internal/PySide6/plugins/platforms/qwindows.dll", "_internal/base and more.txt"):
         path = made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"MZ")
@@ -142,7 +144,7 @@ def test_what_is_not_as_it_must_be_is_refused(program: Path, icon: Path, machine
         (program / "für alle.txt").touch()
     elif spoilt:
         (icon if spoilt == "icon" else program / spoilt).unlink()
-    with pytest.raises(pack_msi.RefusedError, match=why):
+    with pytest.raises(frozen_folder.RefusedError, match=why):
         pack_msi.checked(program, machine, icon, dry=True)
     arguments = [str(program), str(icon.parent), "--machine", machine, "--icon", str(icon), "--dry-run"]
     assert pack_msi.main(arguments) == 3

@@ -7,11 +7,13 @@ import os
 import struct
 import tarfile
 from pathlib import Path
+from types import ModuleType
 
 import archives
 import build
 import pack_linux
 import pack_windows
+import package_papers
 import pytest
 import release_notes
 import signing
@@ -91,6 +93,39 @@ def test_the_setup_is_compiled_with_what_it_needs() -> None:
     assert [name for name in given if f"${{{name}}}" not in text and f"!ifdef {name}" not in text] == []
     assert pack_windows.numbers("1.2.3-rc.1") == "1.2.3.0"
     assert "RequestExecutionLevel user" in text
+
+
+@pytest.mark.parametrize(
+    ("packer", "machine", "ending"),
+    [(pack_linux, "linux-x86_64", ""), (pack_windows, "windows-x86_64", ".exe")],
+    ids=["linux", "windows"],
+)
+def test_a_dry_run_checks_and_makes_nothing(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    packer: ModuleType,
+    machine: str,
+    ending: str,
+) -> None:
+    icons, program, packages = tmp_path / "icons", tmp_path / "permitted", tmp_path / "packages"
+    for path in (program / "_internal", packages, icons / "hicolor"):
+        path.mkdir(parents=True)
+    (icons / "permitted.ico").touch()
+    name, place = ("MADE", tmp_path) if packer is pack_linux else ("ICON", icons / "permitted.ico")
+    monkeypatch.setattr(packer, name, place)
+    arguments = [str(program), str(packages), "--machine", machine, "--dry-run"]
+    assert packer.main(arguments) == 3
+    assert f"permitted-cli{ending}" in capsys.readouterr().err
+    for name in (f"permitted{ending}", f"permitted-cli{ending}", "_internal/base_library.zip"):
+        (program / name).touch()
+    assert packer.main([*arguments[:3], "solaris", "--dry-run"]) == 3
+    assert "not for solaris" in capsys.readouterr().err
+    assert packer.main([str(program), str(tmp_path / "elsewhere"), *arguments[2:]]) == 3
+    assert "is not there" in capsys.readouterr().err
+    assert packer.main(arguments) == 0
+    assert f"permitted-{package_papers.version()}-{machine}" in capsys.readouterr().out
+    assert [*packages.iterdir()] == []
 
 
 @pytest.mark.parametrize(
