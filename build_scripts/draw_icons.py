@@ -1,7 +1,7 @@
 """Draws the program's icon in every form that systems want, from ``resources/icons/app.svg``.
 
-PNG files for Linux, one ``.ico`` for Windows and one ``.icns`` for macOS; started in the packages'
-environment, as it needs Qt: ``python build_scripts/draw_icons.py FOLDER``.
+PNG files for Linux, one ``.ico`` for Windows, one ``.icns`` for macOS, and a picture for the side of the setup;
+started in the packages' environment, as it needs Qt: ``python build_scripts/draw_icons.py FOLDER``.
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SOURCE = Path(__file__).resolve().parent.parent / "resources" / "icons" / "app.svg"
@@ -20,6 +20,8 @@ LINUX = (16, 24, 32, 48, 64, 128, 256, 512)
 WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)
 MAC = {"icp4": 16, "ic11": 32, "icp5": 32, "ic12": 64, "ic07": 128, "ic13": 256, "ic08": 256, "ic14": 512, "ic09": 512}
 """The types of an ``.icns`` file by their size in pixels."""
+SIDE, SIDE_ICON, SIDE_COLOUR = (328, 628), 176, "#e4f0f5"
+"""The picture beside the setup's last page: its width and height, twice what is shown, its icon and its ground."""
 
 
 def drawn(size: int) -> QImage:
@@ -29,6 +31,16 @@ def drawn(size: int) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(str(SOURCE)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return image
+
+
+def side() -> QImage:
+    """Return the picture for the side of the setup's last page."""
+    image = QImage(*SIDE, QImage.Format.Format_RGB888)
+    image.fill(QColor(SIDE_COLOUR))
+    painter = QPainter(image)
+    painter.drawImage((SIDE[0] - SIDE_ICON) // 2, (SIDE[0] - SIDE_ICON) // 2, drawn(SIDE_ICON))
     painter.end()
     return image
 
@@ -67,7 +79,7 @@ def icns(pictures: dict[str, bytes]) -> bytes:
 
 
 def write(folder: Path) -> None:
-    """Write all the icons into the folder: ``hicolor`` for Linux, ``permitted.ico`` and ``permitted.icns``."""
+    """Write all the icons into the folder: ``hicolor`` for Linux, ``permitted.ico``, ``.bmp`` and ``.icns``."""
     for size in LINUX:
         place = folder / "hicolor" / f"{size}x{size}" / "apps"
         place.mkdir(parents=True, exist_ok=True)
@@ -75,6 +87,7 @@ def write(folder: Path) -> None:
     # small ones as bitmaps, since some old tools read PNG only for the largest
     windows = {size: png(drawn(size)) if size > 64 else bitmap(drawn(size)) for size in WINDOWS}
     (folder / "permitted.ico").write_bytes(ico(windows))
+    side().save(str(folder / "permitted.bmp"))
     (folder / "permitted.icns").write_bytes(icns({name: png(drawn(size)) for name, size in MAC.items()}))
 
 

@@ -55,6 +55,7 @@ def compile_command(compiler: str, program: Path, version: str, out: Path, *, si
         "NUMBERS": numbers(version),
         "PROGRAM": str(program),
         "ICON": str(ICON),
+        "SIDE": str(ICON.with_suffix(".bmp")),
         "LICENCE": str(ROOT / "LICENSE"),
         "OUT": str(out),
     }
@@ -82,6 +83,7 @@ def checked(program: Path, machine: str, packages: Path) -> None:
     frozen_folder.checked(program, machine, ("windows-x86_64",), ".exe")
     frozen_folder.room(packages)
     frozen_folder.drawn(ICON)
+    frozen_folder.drawn(ICON.with_suffix(".bmp"))
 
 
 def packed(program: Path, packages: Path, name: str, command: list[str]) -> None:

@@ -89,7 +89,7 @@ def test_the_setup_is_compiled_with_what_it_needs() -> None:
     command = pack_windows.compile_command("makensis", Path("program"), "1.2.3", Path("out.exe"), signed=True)
     text = pack_windows.SCRIPT.read_text("utf-8")
     given = {part[2:].partition("=")[0] for part in command if part.startswith("-D")}
-    assert {"VERSION", "NUMBERS", "PROGRAM", "ICON", "LICENCE", "OUT", "SIGN"} <= given
+    assert {"VERSION", "NUMBERS", "PROGRAM", "ICON", "SIDE", "LICENCE", "OUT", "SIGN"} <= given
     assert [name for name in given if f"${{{name}}}" not in text and f"!ifdef {name}" not in text] == []
     assert pack_windows.numbers("1.2.3-rc.1") == "1.2.3.0"
     assert "RequestExecutionLevel user" in text
@@ -111,7 +111,8 @@ def test_a_dry_run_checks_and_makes_nothing(
     icons, program, packages = tmp_path / "icons", tmp_path / "permitted", tmp_path / "packages"
     for path in (program / "_internal", packages, icons / "hicolor"):
         path.mkdir(parents=True)
-    (icons / "permitted.ico").touch()
+    for name in ("permitted.ico", "permitted.bmp"):
+        (icons / name).touch()
     name, place = ("MADE", tmp_path) if packer is pack_linux else ("ICON", icons / "permitted.ico")
     monkeypatch.setattr(packer, name, place)
     arguments = [str(program), str(packages), "--machine", machine, "--dry-run"]

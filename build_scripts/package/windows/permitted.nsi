@@ -1,6 +1,6 @@
 ; The setup program for Windows. Compiled on any system by build_scripts/pack_windows.py:
 ;   makensis -DVERSION=1.2.3 -DNUMBERS=1.2.3.0 -DPROGRAM=folder -DICON=permitted.ico
-;            -DLICENCE=LICENSE -DOUT=setup.exe [-DWIDE] [-DSIGN="command"] permitted.nsi
+;            -DSIDE=permitted.bmp -DLICENCE=LICENSE -DOUT=setup.exe [-DWIDE] [-DSIGN="command"] permitted.nsi
 ;
 ; On Windows:
 ;   setup.exe                         asks nothing an administrator would have to answer: for this user alone
@@ -22,6 +22,7 @@ ManifestSupportedOS all
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
