@@ -13,6 +13,7 @@ put together with them:
 ``mixed never``                what has several genders; what others only seem to end with
 ``only``                       those that are something else when written small
 ``one many``                   what is counted; ``weak weak_n`` what has an ending in all other cases
+``inf pres past part``         verbs: infinitive, the third person where it is one word, participle
 =============================  =====================================================================================
 """
 
@@ -32,6 +33,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from kinds_of_german import german, kinds, pairs, small_words, weak  # noqa: E402
 from make_dictionaries import fetched  # noqa: E402
+from verbs_of_german import verbs  # noqa: E402
 
 from composer.language.grammar.heads import last_part  # noqa: E402
 
@@ -64,8 +66,9 @@ def main() -> None:
     listed = {name: [it for it in lists if lists[it] == name] for name in LISTS}
     listed["never"] = list(never)
     listed["only"] = [it for it in every if it in small and every[it] != "mixed" and it[0] != "-"]
-    rows = {
+    rows: dict[str, list[tuple[str, ...]]] = {
         "one many": [it for it in pairs(nouns, found, plan["uncounted"]) if it[0] in every],
+        "inf pres past part": [*verbs(small, counts, plan)],
         "weak weak_n": [it for it in weak(nouns, found) if it[0] in every],
     }
     text = as_written("package; its licence: resources/morphology/licences/de.txt", listed, rows)

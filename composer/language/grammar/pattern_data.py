@@ -116,10 +116,9 @@ def _read(language: str) -> Grammar:
     said = joined(known.lists, content.get("lists", {}), named)
     tables = {name: _table(raw) for name, raw in content.get("forms", {}).items()}
     forms = {**known.forms, **tables}
-    only, small = said.get(_ONLY, ()), named.get("small", "").split() if _ONLY in said else ()
-    nouns = named.get("capital", "").split()
+    only, nouns = said.get(_ONLY, ()), named.get("capital", "").split()
     lists = {
-        name: Words(words, only if name in nouns else (), small=name in small)
+        name: Words(words, only if name in nouns else (), small=bool(only) and name not in nouns)
         for name, words in (said | tables).items()
     }
     heads = Heads(**{kind: {it for name in names.split() for it in lists[name]} for kind, names in named.items()})
