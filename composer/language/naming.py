@@ -64,7 +64,10 @@ def judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> b
         beside = inside[max(place - 1, 0) : place] + inside[place + 1 : place + 2]
         if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside):
             return None
-        return not given.language.joins_freely or bool(engine.near(typed))
+        if engine.near(typed):
+            return True
+        joined = given.language.joins_freely or (given.language.compounds and compounds.composed(typed, engine))
+        return None if joined else True
     if typed.isupper():
         # A long word in capitals that is near to no other is a brand more often than a slip.
         return bool(engine.near(typed.lower()))
