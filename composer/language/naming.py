@@ -7,7 +7,7 @@ import regex
 from composer.language import compounds
 from composer.language.function_words import FUNCTION_WORDS
 from composer.language.speller import SHORTEST, Speller
-from composer.language.suggestions import suggester
+from composer.language.suggestions import Suggester, suggester
 from composer.language.tokens import Word
 from composer.language.writing import plain
 from composer.model import Span
@@ -64,10 +64,7 @@ def judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> b
         beside = inside[max(place - 1, 0) : place] + inside[place + 1 : place + 2]
         if len(typed) <= _PARTICLE and len(beside) > 1 and all(_capital(it) for it in beside):
             return None
-        if engine.near(typed):
-            return True
-        joined = given.language.joins_freely or (given.language.compounds and compounds.composed(typed, engine))
-        return None if joined else True
+        return True if engine.near(typed) or not _joined(typed, given, engine) else None
     if typed.isupper():
         # A long word in capitals that is near to no other is a brand more often than a slip.
         return bool(engine.near(typed.lower()))
@@ -85,6 +82,12 @@ def judged(place: int, inside: tuple[Word, ...], text: str, given: Speller) -> b
         return False
     # A capital in mid-sentence speaks for a name; at the start it says nothing.
     return (place == 0 or nouns) and len(typed) > SHORTEST + 1
+
+
+def _joined(typed: str, given: Speller, engine: Suggester) -> bool:
+    """Whether a word that is near to no other may be right: made of two, or with endings that no list has."""
+    language = given.language
+    return language.joins_freely or (language.compounds and compounds.composed(typed, engine))
 
 
 def _capital(word: Word) -> bool:
