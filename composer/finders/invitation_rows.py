@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 SOUTHERN = MappingProxyType(
     {
-        "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]sc|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|m[aá]nd|"
+        "es": r"(?:cont[aá]ct|escr[ií]b|s[ií]g|b[uú]s[cq]|encu[eé]ntr|encontr|agr[eé]g|añ[aá]d|ll[aá]m|env[ií]|m[aá]nd|"
         r"h[aá]bl|vis[ií]t|locali[zc]|p[aá]s|resp[oó]nd|comp[aá]rt|reenv[ií]|mu[eé]str|ens[eé]ñ)\w*(?:nos|me)(?:l[oae]s?)?|"
         r"h[aá](?:ga|z)(?:nos|me)(?:l[oa]s?)? llegar|(?:nos|me) (?:l[oae]s? )?(?:puedes? |pueden |podr\w+ )?(?:contact|"
         r"escrib|sig|busc|encuentr|encontr|agreg|llam|env[ií]|mand)\w*|(?:hable|habla|contacte|contacta|chatee|chatea|"
@@ -12,7 +12,8 @@ SOUTHERN = MappingProxyType(
         r"(?:nosotros|nuestr\w+)|(?:mejor|prefer\w+|hablamos|seguimos|charlamos|quedamos|lo vemos)"
         r"(?= por | en )|tenemos (?:también )?(?:un|una) (?:canal|perfil|cuenta|página|grupo|chat|número)|"
         r"entr[ea] (?:ahí|en nuestr\w+)|est(?:amos|oy) (?:también )?en|en contacto|"
-        r"(?:nuestro|tenemos un|al) grupo|[uú]n[ae]\w* a nuestr\w+",
+        r"(?:nuestro|tenemos un|al|en el) grupo|[uú]n[ae]\w* a nuestr\w+|"
+        r"(?:pregunt|consult)[ea]\w* (?:all[íi]|ah[íi]|por)|(?:resolv|respond|atend)emos|contestamos|solucionamos",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia|gira|passa|mostra|"
         r"inoltra|condivid)\w*(?:ci|mi|ce|me)(?:l[oaie]|ne)?|(?:ce|me) (?:l[oaie] |l['’]|ne )(?:pu[oò]i? |potrebbe |"
         r"potresti |potete )?(?:mand|invi|gir|pass|inoltr|scriv|mostr|condivid)\w*|"

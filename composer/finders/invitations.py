@@ -177,7 +177,7 @@ FEATURES = late.full(
     r"met|geschikt|avisering\w*|notiser|klocka\w*|skärm\w*|lämplig\w*|passar|powiadomie\w*|zegarek|zegark\w*|"
     r"ekran\w*|urządzeni\w*|działa z|wyświetla\w*|pokazuj\w*|opask\w*|aplikacj\w*|"
     r"bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*|"
-    r"écouteurs?|casque|téléviseurs?|vidéoprojecteur|micro|trépied|menu|"
+    r"écouteurs?|casque|bracelets?|affich\w+|pulsera|muestra|autoradio|tableau de bord|téléviseurs?|vidéoprojecteur|micro|trépied|menu|"
     r"télécharg\w*|paramètres|réglages|ordinateur|tablette|coque|appels|auriculares|altavo\w*|televis\w*|tele|"
     r"proyector|micrófono|trípode|menú|descarg\w*|ajustes|ordenador|computador\w*|tableta|llamadas|grab\w*|cuffi\w|"
     r"auricolari|casse?|proiettore|microfono|treppiede|scaric\w*|impostazioni|cover|custodia|chiamate|fones?|"
