@@ -112,7 +112,8 @@ OURS = named(
 # What may stand between a name and the number that it names.
 _GLUE = late.plain(
     r"\W*(?:(?:nos?|nr|num|numbers?|nummer|num[eé]ro|n[uú]mero|numer|numara\w*|n[°º]|codes?|id|ref\w*|reference|is|are|was|ist"
-    r"|lautet|est|es|[eè]|är|to|jest|the|der|die|das|le|la|el|il|o|a|your|our|ihre?|votre|su|suo|seu|uw|with|mit|avec|con"
+    r"|lautet|est|es|[eè]|är|to|jest|the|het|een|dit|de|den|det|ett|der|die|das|le|la|el"
+    r"|il|o|a|your|our|ihre?|votre|su|suo|seu|uw|with|mit|avec|con"
     r"|suffit|comme|sirve|vale|como|basta|als|as"
     r"|com|met|med|z|und|and|y|et|e|hat|has|followings?|folgende\w*|date|datum|from|vom|du|del|di|des|von|of"
     r"|番号|は|の|号码?|是|رقم|هو)\W*){0,5}",
