@@ -45,6 +45,12 @@ def profiles() -> list[package_lists.Entry]:
     return [(f"langdetect/profiles/{it.name}", str(it), "DATA") for it in found]
 
 
+def needed(path: str) -> list[str]:
+    """Return the libraries that a file of Linux itself asks for. Raises CalledProcessError, FileNotFoundError."""
+    told = subprocess.run(["objdump", "-p", path], check=True, capture_output=True, text=True).stdout
+    return package_lists.needed(told)
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 

@@ -125,6 +125,14 @@ def reached(files: Sequence[Entry], asked_by: Callable[[str], Iterable[str]]) ->
     return [it for it in files if not is_library(it[0]) or _python(it[0]) or _own(it[0]) in kept]
 
 
+def needed(told: str) -> list[str]:
+    """Return the libraries that a file of Linux itself asks for, from what ``objdump -p`` tells of it.
+
+    Not those that the system's libraries ask for in turn: the system has them too, and of its own version.
+    """
+    return re.findall(r"^\s*NEEDED\s+(\S+)$", told, re.MULTILINE)
+
+
 def _own(name: str) -> str:
     """Return a library's own name, without its folder and in small letters, as Windows does not tell them apart."""
     return PurePosixPath(plain(name)).name.casefold()

@@ -71,6 +71,13 @@ def test_libraries_go_in_that_are_asked_for() -> None:
     assert kept == ["app", "one", "two", "python", "msvcp", "data"]
 
 
+def test_what_a_file_of_linux_asks_for_is_read() -> None:
+    told = "\n/lib/x.so:     file format elf64-x86-64\n\nDynamic Section:\n  NEEDED               libone.so.1\n"
+    told += "  NEEDED               libstdc++.so.6\n  SONAME               libx.so\n  RUNPATH  $ORIGIN/NEEDED\n"
+    assert package_lists.needed(told) == ["libone.so.1", "libstdc++.so.6"]
+    assert package_lists.needed("not an object") == []
+
+
 def test_the_runtime_of_cpp_is_there_for_everyone() -> None:
     brought = ("PySide6\\msvcp140.dll", "place", "BINARY")
     assert package_lists.shared_runtime([brought]) == [brought, ("msvcp140.dll", "place", "BINARY")]
