@@ -11,6 +11,7 @@ from composer.model import Draft, Finding
 from composer.policy.policy import Policy
 from composer.reading.clauses import marked, thought_of
 from composer.reading.said import said, spoken
+from composer.reading.taken_back import taken_back
 from composer.rule import Rule, bad, good, remove_sentence
 
 
@@ -19,7 +20,8 @@ def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     sentences = spoken(draft, policy)
     whatever = policy.number("cancel_request.any_reason") > 0
     stock = any(sentence.says("out_of_stock", "cannot_ship") for sentence in sentences)
-    found = said(draft, policy, "asks_cancel")
+    reviews = {it.sentence for it in taken_back(draft, policy)}
+    found = (it for it in said(draft, policy, "asks_cancel") if it.sentence not in reviews)
     for span, sure in marked(draft.text, sentences, found, thought_of):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "A buyer must not be asked to cancel.", (fix,), sure=sure and (whatever or stock))

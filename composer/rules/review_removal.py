@@ -10,13 +10,15 @@ from composer.model import Draft, Finding
 from composer.policy.policy import Policy
 from composer.reading.clauses import marked, thought_of
 from composer.reading.said import said, spoken
+from composer.reading.taken_back import taken_back
 from composer.rule import Rule, bad, good, remove_sentence
 
 
 def check(draft: Draft, policy: Policy) -> Iterator[Finding]:
     """Yield each request to change or remove a review."""
     sentences = spoken(draft, policy)
-    asked = said(draft, policy, "changes_review")
+    asked = [*said(draft, policy, "changes_review"), *taken_back(draft, policy)]
+    asked.sort(key=lambda it: (it.sentence, it.meaning.start))
     for span, sure in marked(draft.text, sentences, asked, thought_of):
         fix = remove_sentence(draft.text, span)
         yield Finding(span, "A buyer must not be asked to change a review.", (fix,), sure=sure)

@@ -1,0 +1,127 @@
+"""A review that is named in one sentence and asked away in the next is told; what else is removed or changed is not."""
+
+import pytest
+
+from composer.model import Draft, Facts, Kind
+from composer.policy import resolve
+from composer.rules import RULES
+
+
+def told(text: str, language: str) -> bool:
+    draft = Draft(
+        text, kind=Kind.REPLY, facts=Facts("112-4376454-5554189", "amazon.com", language, language_known=True)
+    )
+    return any(it.sure for it in RULES["review_removal"].check(draft, resolve("amazon.com", language)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-US", "We saw your one-star review. Could you please take it down?"),
+        ("en-US", "We saw your one-star review. Would you consider removing it?"),
+        ("en-US", "Your comment about the lamp is still online. It would be so kind of you to delete it."),
+        ("en-US", "We noticed your rating of two stars. Now that the new one works, could you bring it up to five?"),
+        ("en-US", "You left us two stars. Please think about whether that is still fair and change it."),
+        ("en-US", "I read what you wrote on the product page. Any chance you could let it go away?"),
+        ("en-US", "There is still that one star from last week. It would mean a lot if it vanished."),
+        ("de-DE", "Wir haben Ihre Ein-Stern-Bewertung gesehen. Könnten Sie sie bitte löschen?"),
+        ("de-DE", "Ihre Rezension steht noch online. Es wäre schön, wenn sie verschwinden würde."),
+        ("de-DE", "Sie haben uns zwei Sterne gegeben. Vielleicht können Sie das jetzt noch anpassen."),
+        ("fr-FR", "Nous avons vu votre avis à une étoile. Pourriez-vous le retirer ?"),
+        ("fr-FR", "Votre commentaire est toujours en ligne. Ce serait gentil de le faire disparaître."),
+        ("es-ES", "Hemos visto su reseña de una estrella. ¿Podría quitarla?"),
+        ("es-ES", "Su comentario sigue publicado. Le agradeceríamos mucho que lo retirara."),
+        ("it-IT", "Abbiamo visto la sua recensione da una stella. Potrebbe toglierla?"),
+        ("it-IT", "Il suo commento è ancora online. Sarebbe gentile se lo facesse sparire."),
+        ("pt-BR", "Vimos a sua avaliação de uma estrela. Poderia removê-la?"),
+        ("pt-BR", "Seu comentário continua no ar. Seria ótimo se você pudesse apagá-lo."),
+        ("nl-NL", "We zagen uw review met één ster. Zou u die willen weghalen?"),
+        ("nl-NL", "Uw beoordeling staat er nog. Het zou fijn zijn als die verdween."),
+        ("sv-SE", "Vi såg ditt omdöme med en stjärna. Kan du ta bort det?"),
+        ("sv-SE", "Din recension ligger kvar. Det vore snällt om den försvann."),
+        ("pl-PL", "Widzieliśmy Pana opinię z jedną gwiazdką. Czy mógłby Pan ją usunąć?"),
+        ("pl-PL", "Pana komentarz nadal wisi na stronie. Byłoby miło, gdyby zniknął."),
+        ("tr-TR", "Tek yıldızlı yorumunuzu gördük. Onu kaldırabilir misiniz?"),
+        ("tr-TR", "Yorumunuz hâlâ yayında. Silerseniz çok seviniriz."),
+        ("ja-JP", "星一つのレビューを拝見しました。削除していただけませんか。"),
+        ("ja-JP", "レビューがまだ残っております。消していただけると助かります。"),
+        (
+            "en-US",
+            "You gave us three stars. The new hinge is on its way. I would be so happy if you changed it to five.",
+        ),
+        ("en-US", "About your review from Tuesday: we have refunded you in full. Is there any way you would pull it?"),
+        ("en-US", "We were sad to read your one-star rating. Since we sent a new one, would you mind editing it?"),
+        ("en-US", "Your rating is two stars at the moment. We hope you will find time to raise it."),
+        (
+            "de-DE",
+            "Ihre zwei Sterne haben wir gesehen. Da die Ersatzlampe nun funktioniert, würden Sie sie bitte ändern?",
+        ),
+        (
+            "de-DE",
+            "Leider haben Sie uns nur einen Stern gegeben. Wir wären Ihnen sehr dankbar, wenn Sie das anpassen würden.",
+        ),
+        ("de-DE", "Ihre Rezension ist noch online. Bitte nehmen Sie sie herunter."),
+        ("fr-FR", "Vous avez mis une étoile hier. Accepteriez-vous de la modifier ?"),
+        ("fr-FR", "Votre avis nous a fait mal. Il serait gentil de l'effacer."),
+        ("es-ES", "Usted nos puso dos estrellas. Ahora que todo está resuelto, ¿podría cambiarlas?"),
+        ("es-ES", "Vimos su reseña. Sería un detalle que la borrara."),
+        ("it-IT", "Ha lasciato due stelle. Ora che è tutto risolto potrebbe cambiarle?"),
+        ("it-IT", "La sua recensione ci ha ferito. Le saremmo grati se la cancellasse."),
+        ("pt-BR", "Você nos deu duas estrelas. Agora que tudo foi resolvido, poderia alterar?"),
+        ("pt-BR", "Vimos seu comentário negativo. Ficaríamos gratos se você o apagasse."),
+        ("nl-NL", "U gaf ons twee sterren. Nu alles is opgelost, zou u die kunnen aanpassen?"),
+        ("nl-NL", "Uw recensie staat nog online. Kunt u hem alstublieft verwijderen?"),
+        ("sv-SE", "Du gav oss två stjärnor. Kan du tänka dig att ändra det nu när allt är löst?"),
+        ("sv-SE", "Din recension ligger kvar. Vi vore tacksamma om du tog bort den."),
+        ("pl-PL", "Dali nam Państwo dwie gwiazdki. Skoro wszystko działa, czy moglibyście je zmienić?"),
+        ("pl-PL", "Państwa opinia nadal jest widoczna. Bardzo prosimy ją usunąć."),
+        ("tr-TR", "Bize iki yıldız vermişsiniz. Sorun çözüldüğüne göre değiştirebilir misiniz?"),
+        ("tr-TR", "Olumsuz yorumunuz duruyor. Lütfen silin."),
+        ("ja-JP", "星二つの評価をいただいております。問題が解決しましたので、変更していただけないでしょうか。"),
+        ("ja-JP", "低い評価が残っています。お手すきの際に消してもらえませんか。"),
+    ],
+)
+def test_asked_of_the_buyer(language: str, text: str) -> None:
+    assert told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-US", "We have seen your review. Please remove the batteries before you send it back."),
+        ("en-US", "Thank you for your review. The label is stuck to the lid; you can take it down with warm water."),
+        ("en-US", "We read your review about the wobbly shelf. Please take it down from the wall first."),
+        ("en-US", "Your review says that the app shows the wrong name. You can change it in the settings."),
+        ("de-DE", "Wir haben Ihre Bewertung gelesen. Den alten Filter können Sie wegwerfen."),
+        ("de-DE", "Ihre Bewertung nennt das falsche Datum in der App. Sie können es in den Einstellungen ändern."),
+        ("en-US", "Your feedback reached us. Please take the old plate off and screw the new one on."),
+        ("en-US", "Your review said the app was confusing. Please delete it and install the new version."),
+        (
+            "en-US",
+            "I am sorry for what you described in your review. Please remove it from the socket before cleaning.",
+        ),
+        ("en-US", "We read your review, thank you. Would you like us to change it for a larger size?"),
+        ("en-US", "You gave the kettle two stars because of the smell. Please boil water twice and pour it away."),
+        ("en-US", "Thank you for the review! If the chair squeaks, could you send it back?"),
+        ("en-US", "We ask every buyer for a review. You can change it at any time."),
+        ("en-US", "Your star projector is on its way. Could you please return it after use?"),
+        ("en-US", "I read your comment on the kids' tent. If it is torn, could you take it down and send us a photo?"),
+        ("de-DE", "Wir haben Ihre Bewertung gelesen. Bitte entfernen Sie das Netzteil nicht im Betrieb."),
+        ("de-DE", "Danke für Ihre Bewertung. Falls die Lampe flackert, könnten Sie sie bitte zurückschicken?"),
+        ("de-DE", "Ihre Bewertung hilft uns. Den Termin können wir gern ändern, wenn Sie das möchten."),
+        ("de-DE", "Zu Ihrer Bewertung: Der Hocker wackelt, weil ein Fuß fehlt. Bitte ziehen Sie ihn noch nicht fest."),
+        ("fr-FR", "Nous avons lu votre avis. La housse est lavable, vous pouvez la retirer facilement."),
+        ("fr-FR", "Merci pour votre avis. Pourriez-vous nous le renvoyer dans son carton ?"),
+        ("es-ES", "Leímos su reseña. La funda se lava fácil: puede quitarla sin herramientas."),
+        ("es-ES", "Gracias por su reseña. ¿Podría enviarnos una foto de la tapa antes de quitarla?"),
+        ("it-IT", "Grazie per la recensione. La fodera si lava, può toglierla senza attrezzi."),
+        ("pt-BR", "Obrigado pela avaliação. A capa é lavável; você pode retirá-la sem ferramentas."),
+        ("nl-NL", "Dank voor uw review. De hoes is wasbaar; u kunt hem er zo afhalen."),
+        ("sv-SE", "Tack för din recension. Klädseln är tvättbar, du kan ta av den utan verktyg."),
+        ("pl-PL", "Dziękujemy za opinię. Pokrowiec można prać, proszę go zdjąć bez narzędzi."),
+        ("tr-TR", "Yorumunuz için teşekkürler. Kılıfı yıkamak için çıkarabilirsiniz."),
+        ("ja-JP", "レビューありがとうございます。カバーは外して洗っていただけます。"),
+    ],
+)
+def test_something_else(language: str, text: str) -> None:
+    assert not told(text, language)
