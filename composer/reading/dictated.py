@@ -47,6 +47,8 @@ _SET_DOWN = late.full(
     r"|と(?:お書き|書いて|ご記入|入力|記入|記載|ご投稿)|を(?:コピー|貼り付|お使い|そのまま)",
     regex.IGNORECASE,
 )
+_PROSE = regex.compile(r"(?:\b[\p{Ll}\p{Lo}]{2,}.{0,80}?){2}")
+"""A wording of words, unlike a code or a number."""
 _OTHERS = late.full(
     r"\b(?:customers?|buyers?|people|many|others?|someone|kunden?|käufer\w*|viele|manche|andere|jemand|clients?|acheteurs?"
     r"|beaucoup|certains|clientes?|compradore?s?|muchos|algunos|clienti|acquirenti|molti|alcuni|compradores|muitos|alguns"
@@ -57,24 +59,39 @@ _OTHERS = late.full(
 """Who else may be the one who writes, right before the verb."""
 _NOT = late.full(
     r"\b(?:not|never|don['’]?t|nicht|nie|kein\w*|ne|jamais|no|nunca|non|mai|não|niet|nooit|geen|inte|aldrig|nie|nigdy)\b"
-    r"|(?:mayın|meyin)|ないで",
+    r"|\bn['’](?:écri|indiqu|inscri|ajout)|(?:mayın|meyin)|ないで",
     regex.IGNORECASE,
 )
+_WHETHER = late.full(
+    r"^\W*(?:\w+ ){0,2}?(?:if|wenn|falls|si|se|als|indien|om|jeśli|jeżeli|caso)\b[^,;:]{0,120}[,;:]", regex.IGNORECASE
+)
+"""A condition before the order, whose "not" denies nothing: "if you do not know what to say"."""
+_COPY = late.full(
+    r"\b(?:copy|paste|kopier\w*|übernehmen sie|(?:re)?copi(?:ez|er|e|a|en|ar|are|ate)|coll(?:ez|er)|pe(?:ga|gue|gar)"
+    r"|incoll\w+|col(?:e|ar)|plak(?:ken)?|kopieer|klistra|kopiera|skopiuj\w*|wklej\w*|kopyala\w*|yapıştır\w*)\b"
+    r"|を(?:コピー|貼り付)",
+    regex.IGNORECASE,
+)
+"""A verb that asks to set down what others wrote, even where only the sentence before names a review."""
 
 
 def dictated(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
     """Yield each clause that tells to put a quoted wording into a review; it is always sure."""
     if not any(mark in draft.text for mark in _MARKS):
         return
+    before = None
     for sentence in spoken(draft, policy):
-        place = _place(draft.text, sentence)
+        place = _place(draft.text, sentence, before)
+        before = sentence
         if place is not None:
-            yield clause_of(draft.text, place, sentence.span), True
+            yield clause_of(draft.text, place, Span(sentence.span.start, max(place.end, sentence.span.end))), True
 
 
-def _place(text: str, sentence: Sentence) -> Span | None:
-    """Return where a sentence tells to copy a wording, from its verb to its review."""
-    raw = sentence.span.of(text)
+def _place(text: str, sentence: Sentence, before: Sentence | None) -> Span | None:
+    """Return where a sentence tells to copy a wording, from its verb to its review; ``before`` may name the review."""
+    # A wording at the very end is masked, so that the sentence seems to end with its first mark.
+    closing = _WORDING.match(text, sentence.span.end - 1) if sentence.span.end else None
+    raw = text[sentence.span.start : closing.end() if closing else sentence.span.end]
     wordings = [it for it in _WORDING.finditer(raw) if not _REVIEW.search(it.group())]
     if not wordings or all(is_theirs(raw, *it.span()) for it in wordings):
         return None
@@ -83,7 +100,9 @@ def _place(text: str, sentence: Sentence) -> Span | None:
         outside = outside[: it.start()] + "\ufffc" * len(it.group()) + outside[it.end() :]
     review = _REVIEW.search(outside)
     verb = next((it for it in _SET_DOWN.finditer(outside) if not _OTHERS.search(outside, 0, it.start())), None)
-    if review is None or verb is None or _NOT.search(outside):
+    if review is None and before is not None and _REVIEW.search(before.text) and _PROSE.search(wordings[0].group()):
+        review = _COPY.search(outside)
+    if review is None or verb is None or _NOT.search(_WHETHER.sub("", outside)):
         return None
     first = min(review.start(), verb.start(), wordings[0].start())
     last = max(review.end(), verb.end(), wordings[-1].end())

@@ -25,6 +25,10 @@ def marked(text: str, language: str) -> list[str]:
         ("de-DE", "Könnten Sie bitte in Ihrer Rezension den Satz „Sehr gute Lampe, gerne wieder“ verwenden?"),
         ("fr-FR", "Mettez « Super produit » dans votre avis."),
         ("es-ES", "Escribe «Excelente lámpara» en tu reseña."),
+        (
+            "es-ES",
+            "Si no sabes qué poner en la opinión, copia y pega esto: «Buen material, queda firme en diez minutos».",
+        ),
         ("it-IT", "Scrivi «Ottima lampada» nella tua recensione."),
         ("pt-BR", 'Escreva "Excelente produto" na sua avaliação.'),
         ("nl-NL", 'Schrijf "Top product" in je review.'),
@@ -49,6 +53,10 @@ def test_the_whole_clause_is_marked(language: str, text: str) -> None:
         ("de-DE", "Sie schrieben „zu dunkel“ in Ihrer Bewertung, deshalb melden wir uns."),
         ("de-DE", "Bitte schreiben Sie „Rücksendung“ auf den Karton."),
         ("fr-FR", "Dans votre avis, vous écrivez « trop petit » : nous vous proposons un échange."),
+        (
+            "fr-FR",
+            "Nous avons lu votre avis. Copiez le code « AB12 CD34 EF56 GH78 IJ90 » dans l'appli.",
+        ),
         ("es-ES", "En su reseña usted escribió «demasiado oscuro»."),
         ("it-IT", "Nella recensione Lei scrive «troppo scura»."),
         ("nl-NL", 'In uw beoordeling schrijft u "te donker".'),
