@@ -51,6 +51,8 @@ class Language:
     """Whether any two words may be written as one, so that no dictionary has them all."""
     first_parts: frozenset[str] = field(hash=False)
     """Words that make compounds with any other word, in lower case, such as "retour" in Dutch."""
+    last_parts: frozenset[str] = field(hash=False)
+    """The like for the last word of a compound, such as "trimmer" in German."""
     before_names: frozenset[str] = field(hash=False)
     """Words after which a capitalised word is a name, in lower case."""
     letter_words: frozenset[str] = field(hash=False)
@@ -104,6 +106,7 @@ def find(language: str) -> Language | None:
             noun_capitals=bool(spelling.get("noun_capitals", False)),
             compounds=bool(spelling.get("compounds", False)),
             first_parts=_words(listed.get("first_parts", "")),
+            last_parts=_words(listed.get("last_parts", "")),
             before_names=_words(listed["before_names"]),
             letter_words=_words(listed["letter_words"]),
             never_offered=_words(listed.get("never_offered", "")),

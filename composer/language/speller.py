@@ -66,6 +66,9 @@ class Speller:
             return True
         lower = text.lower()
         rests = [lower.removeprefix(part) for part in self.language.first_parts if lower.startswith(part)]
+        for part in self.language.last_parts:
+            if lower.endswith(part):
+                rests += (lower.removesuffix(link + part) for link in ("", "s", "n") if lower.endswith(link + part))
         if any(len(it) > SHORTEST and (self._listed(it) or self._listed(it.capitalize())) for it in rests):
             return True
         if self.language.compounds and self._compound(lower):
