@@ -31,6 +31,8 @@ _PREPOSITIONS = listed(
 )
 _LOOSE = frozenset(("za", "po", "na", "o"))
 """Prepositions in many set phrases, of whose case nothing is told."""
+_FIXED = listed("zamian ul al pl")
+"""What is no noun behind a preposition: the second word of "w zamian", short forms before a street's name."""
 _VAGUE = frozenset(("coś", "nic", "czegoś", "niczego", "po"))
 _ATTRIBUTE = case_bits("gen", "dat", "inst")
 _SEVERAL_GEN = GEN & SEVERAL
@@ -103,7 +105,7 @@ def _belongs_to(mod: Token, before: Token) -> bool:
 
 def _governed(preposition: Token, mods: list[Token], noun: Token, known: Forms) -> Slip | None:
     """Tell a noun in another case than the preposition wants."""
-    if preposition.low in _LOOSE or noun.low in MEASURES:
+    if preposition.low in _LOOSE or noun.low in MEASURES | _FIXED:
         return None
     message = f"Behind “{preposition.low}” another case is needed."
     return cased([*mods, noun], preposition.form.governs, message, known)
