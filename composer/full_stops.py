@@ -27,6 +27,13 @@ def goes_on(text: str, stop: int, end: int) -> bool:
     word = tail.group().lower()
     if word in _ALSO_LAST:
         return not rest[0].isupper()
-    if "." in word or word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+    if "." in word or word in _ABBREVIATIONS:
         return True
+    if len(word) == 1 and word.isalpha():
+        return _shortens(tail.group(), text[: tail.start()][-1:])
     return word.isdigit() and len(word) < 3 and (rest[0].isalpha() or rest[0].isdigit())
+
+
+def _shortens(letter: str, before: str) -> bool:
+    """Whether one letter is an initial and no word, as the last one of the Italian "non c'è" is."""
+    return before not in {"'", "’"} and (letter.isascii() or letter.isupper())
