@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from composer.model import Draft, Span
 from composer.policy.policy import Policy
 from composer.reading.said import Said, Sentence, spoken
+from composer.reading.taken_back import REQUESTS, held_out
 
-_REQUESTS = ("asks_review", "positive_review", "changes_review")
 _LONGEST = 160
 """A tie longer than this is told by what is given alone."""
 
@@ -27,6 +27,10 @@ def rewards(draft: Draft, policy: Policy) -> Iterator[Reward]:
     for it in tied:
         yield Reward(_with_gift(it, sentences[it.sentence]), it.sure)
     told = {it.sentence for it in tied}
+    for number in held_out(draft, policy):
+        if number not in told:
+            told.add(number)
+            yield Reward(sentences[number].span, sure=True)
     for number, sentence in enumerate(sentences):
         if number in told:
             continue
@@ -40,8 +44,8 @@ def _beside_a_request(it: Said, number: int, sentences: tuple[Sentence, ...]) ->
     What may only make good a fault, such as a refund, has to stand in the same sentence.
     """
     around = sentences[max(0, number - 1) : number + 2] if it.sure else (sentences[number],)
-    near = any(sentence.says(*_REQUESTS) for sentence in around)
-    anywhere = it.sure and any(sentence.says(*_REQUESTS) for sentence in sentences)
+    near = any(sentence.says(*REQUESTS) for sentence in around)
+    anywhere = it.sure and any(sentence.says(*REQUESTS) for sentence in sentences)
     if near or anywhere:
         yield Reward(_with_request(it, sentences[number]), sure=it.sure and near)
 
@@ -60,7 +64,7 @@ def _with_request(it: Said, sentence: Sentence) -> Span:
     span = it.span
     if not it.sure:
         return span
-    for request in sentence.said(*_REQUESTS):
+    for request in sentence.said(*REQUESTS):
         both = Span(min(span.start, request.span.start), max(span.end, request.span.end))
         if request.sure and both.end - both.start <= _LONGEST:
             return both

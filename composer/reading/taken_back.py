@@ -20,16 +20,22 @@ from composer.model import Draft
 from composer.policy.policy import Policy
 from composer.reading.said import Said, Sentence, spoken
 
+REQUESTS = ("asks_review", "positive_review", "changes_review")
+"""The senses that ask for a review, in whatever way."""
 _BACK = 2
 """How many sentences before a request are read for a review."""
 
 
 class _Form(NamedTuple):
-    """How a language asks to undo what is not named: the first two must be in the sentence, the third must not."""
+    """How a language asks to undo what is not named: the first two must be in the sentence, the third must not.
+
+    The last is how what is held out for it begins.
+    """
 
     undone: "regex.Pattern[str]"
     asked: "regex.Pattern[str]"
     others: "regex.Pattern[str]"
+    once: "regex.Pattern[str]"
 
 
 class _Forms(NamedTuple):
@@ -37,6 +43,7 @@ class _Forms(NamedTuple):
 
     review: "regex.Pattern[str]"
     says: "regex.Pattern[str]"
+    value: "regex.Pattern[str]"
     by_language: Mapping[str, _Form]
 
 
@@ -47,6 +54,28 @@ def taken_back(draft: Draft, policy: Policy) -> Iterator[Said]:
         place = _undone(sentence.text, policy.main_language) if at else None
         if place is not None and _named(sentences[max(at - _BACK, 0) : at]):
             yield from sentence.told((Meaning("changes_review", sure=True, start=place[0], end=place[1]),))
+
+
+def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
+    """Yield the numbers of sentences that hold out something of value for a review asked for, or away, before.
+
+    Such as "Please remove your review. As soon as it is gone, we refund the full price."
+    """
+    sentences = spoken(draft, policy)
+    undone = {it.sentence for it in taken_back(draft, policy)}
+    for at, sentence in enumerate(sentences):
+        before = sentences[max(at - _BACK, 0) : at]
+        asked = any(it.surely(*REQUESTS) or it.number in undone for it in before)
+        if asked and _is_reward(sentence.text, policy.main_language):
+            yield at
+
+
+@lru_cache(maxsize=2_000)
+def _is_reward(sentence: str, language: str) -> bool:
+    """Whether a sentence waits for what was asked before, and gives something then."""
+    forms = _forms()
+    known = (forms.by_language.get(language), forms.by_language["en"])
+    return any(it is not None and it.once.search(sentence) for it in known) and bool(forms.value.search(sentence))
 
 
 @lru_cache(maxsize=2_000)
@@ -72,17 +101,17 @@ def _forms() -> _Forms:
     try:
         data = tomllib.loads(path.read_text("utf-8"))
         review = rf"\b(?:{'|'.join(data.pop('review'))})\b|{'|'.join(data.pop('review_unspaced'))}"
-        says = _pattern(data.pop("says"))
+        says, value = _pattern(data.pop("says")), _pattern(data.pop("value"))
         by_language = {language: _form(it) for language, it in data.items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
-    return _Forms(late.full(review, regex.IGNORECASE), says, by_language)
+    return _Forms(late.full(review, regex.IGNORECASE), says, value, by_language)
 
 
 def _form(lists: Mapping[str, Any]) -> _Form:
     """Return a language's form. What makes a request begins a word."""
     asked = late.full(rf"\b(?:{'|'.join(lists['asked'])})", regex.IGNORECASE)
-    return _Form(_pattern(lists["undone"]), asked, _pattern(lists["others"]))
+    return _Form(_pattern(lists["undone"]), asked, _pattern(lists["others"]), _pattern(lists["once"]))
 
 
 def _pattern(alternatives: list[str]) -> "regex.Pattern[str]":

@@ -29,7 +29,7 @@ _RULES = (
         "verb",
     ),
     (regex.compile(rf"{_NOUN}(?P<one>を|が|に|で|へ|から|まで|より)(?P=one){_NEXT}"), (), "twice"),
-    (regex.compile(rf"{_NOUN}をを|{_NOUN}がが|{_NOUN}にに(?=[なお])|{_NOUN}からから"), (), "twice"),
+    (regex.compile(rf"をを|{_NOUN}がが|{_NOUN}にに(?=[なお])|{_NOUN}からから"), (), "twice"),
     (regex.compile(rf"{_NOUN}はは(?=[\p{{Han}}\p{{Katakana}}どすいこそおごま])|{_NOUN}のの{_NEXT}"), (), "twice"),
     (regex.compile(rf"{_NOUN}(?:をが|がを|をは|はを|にを|でを|へを|はが|がは|をで|でが){_NEXT}"), (), "two"),
     (regex.compile(r"(?<=な|し|大き|小さ|高|安|重|軽|早|遅|長|短|悪|良)いでした"), ("かったです",), "past"),

@@ -7,11 +7,11 @@ from composer.policy import resolve
 from composer.rules import RULES
 
 
-def told(text: str, language: str) -> bool:
+def told(text: str, language: str, rule: str = "review_removal") -> bool:
     draft = Draft(
         text, kind=Kind.REPLY, facts=Facts("112-4376454-5554189", "amazon.com", language, language_known=True)
     )
-    return any(it.sure for it in RULES["review_removal"].check(draft, resolve("amazon.com", language)))
+    return any(it.sure for it in RULES[rule].check(draft, resolve("amazon.com", language)))
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,60 @@ def test_asked_of_the_buyer(language: str, text: str) -> None:
 )
 def test_something_else(language: str, text: str) -> None:
     assert not told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en-US",
+            "I saw your one-star review. Could you take it down? As soon as it is gone, we will refund the full price.",
+        ),
+        ("en-US", "Would you change your review? Then a gift card is yours."),
+        ("en-US", "Please remove the bad review. In return we send you a second one free."),
+        ("de-DE", "Bitte löschen Sie Ihre Bewertung. Sobald sie weg ist, erstatten wir Ihnen den vollen Preis."),
+        ("fr-FR", "Pourriez-vous supprimer votre avis ? Dès qu'il aura disparu, nous vous remboursons intégralement."),
+        ("es-ES", "¿Podría borrar su reseña? En cuanto desaparezca, le devolvemos todo el dinero."),
+        ("it-IT", "Potrebbe cancellare la recensione? Appena sparisce le rimborsiamo tutto."),
+        ("pt-BR", "Você poderia apagar a avaliação? Assim que ela sumir, devolvemos todo o valor."),
+        ("nl-NL", "Kunt u uw review verwijderen? Zodra die weg is, krijgt u het hele bedrag terug."),
+        ("sv-SE", "Kan du ta bort recensionen? Så snart den är borta betalar vi tillbaka allt."),
+        ("pl-PL", "Czy mógłby Pan usunąć opinię? Gdy tylko zniknie, zwrócimy całą kwotę."),
+        ("tr-TR", "Yorumunuzu siler misiniz? Silindiğini görür görmez tüm tutarı iade ederiz."),
+        ("ja-JP", "レビューを消してもらえませんか。消えたのを見届けたら、お代は丸ごとお返しします。"),
+        ("en-US", "Please leave us a review. Once it is online, we will send your money back."),
+        ("en-US", "Could you update your review? When that is done, half of the price goes back to your card."),
+        ("de-DE", "Bitte bewerten Sie uns. Sobald die Bewertung online ist, überweisen wir Ihnen zehn Euro."),
+        ("fr-FR", "Pourriez-vous modifier votre avis ? Une fois que c'est fait, nous vous rendons la moitié du prix."),
+        ("es-ES", "¿Podría cambiar su reseña? Cuando lo haya hecho, le devolvemos la mitad."),
+        ("it-IT", "Potrebbe modificare la recensione? Una volta fatto, le restituiamo metà del prezzo."),
+        ("pt-BR", "Você poderia mudar a avaliação? Feito isso, devolvemos metade do valor."),
+        ("nl-NL", "Kunt u uw review aanpassen? Zodra dat gebeurd is, betalen we de helft terug."),
+        ("sv-SE", "Kan du ändra ditt omdöme? När det är gjort betalar vi tillbaka hälften."),
+        ("pl-PL", "Czy może Pani zmienić opinię? Gdy to będzie zrobione, oddamy połowę ceny."),
+        ("tr-TR", "Yorumunuzu değiştirir misiniz? Değiştirdikten sonra ücretin yarısını geri öderiz."),
+        ("ja-JP", "レビューを修正していただけませんか。修正が済みましたら、代金の半分をお返しします。"),
+    ],
+)
+def test_what_is_held_out_for_it(language: str, text: str) -> None:
+    assert told(text, language, "review_incentive")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-US", "Please leave us a review. Once it is assembled, the desk needs no care."),
+        (
+            "en-US",
+            "We would love an honest review. As soon as your refund is through, you will get a mail from Amazon.",
+        ),
+        (
+            "de-DE",
+            "Über eine ehrliche Bewertung freuen wir uns. Sobald Ihre Rücksendung da ist, erstatten wir den Kaufpreis.",
+        ),
+        ("en-US", "We have read your review. Once we receive the parcel, we refund you in full."),
+        ("de-DE", "Danke für Ihre Bewertung. Sobald das Paket bei uns ist, erstatten wir den Betrag."),
+    ],
+)
+def test_money_that_is_not_for_it(language: str, text: str) -> None:
+    assert not told(text, language, "review_incentive")
