@@ -127,7 +127,10 @@ NAMES = (
         r"(?-i:X)(?!-| ?\d)",
     ),
     _name(
-        "youtube", "tube, yt ,ユーチューブ,يوتيوب,油管", r"you[ -]?tube¦ユーチューブ|(?:ال)?يوتيوب|油管", r"(?-i:YT|yt)"
+        "youtube",
+        "tube, yt ,ユーチューブ,يوتيوب,油管",
+        r"you[ -]?tube(?! (?:music|kids|tv|premium|shorts))¦ユーチューブ|(?:ال)?يوتيوب|油管",
+        r"(?-i:YT|yt)",
     ),
     _name("pinterest", "pinter", r"pinterest"),
     _name(
