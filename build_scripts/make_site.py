@@ -29,6 +29,8 @@ PAPERS = ("CHANGELOG.md", "CONTRIBUTING.md", "RELEASING.md", "SECURITY.md", "THI
 WRITTEN_GROUPS = ("Guide", "About checking")
 """Groups of the help book that are no rules."""
 PICTURES = (
+    ("install.md", "## Linux", "menu.png", "Permitted in the menu of a Linux desktop, and its window behind it"),
+    ("install.md", "## Windows", "setup.png", "The setup for Windows asks for the folder, and is done"),
     ("start.md", "# Your first message", "window.png", "A message, what was found in it, and the verdict"),
     ("handing_over.md", "# Ways to hand over", "ready.png", "A message that is ready to send, with its invoice"),
     ("orders.md", "## Finding an order and writing about it", "orders.png", "The orders, and what is known of one"),
