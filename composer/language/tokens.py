@@ -44,10 +44,11 @@ _SKIPPED = Sieve(
     ),
     ("/", r"(?<!\S)[^\s/]{0,60}+/[^\s/]{0,60}+/\S*"),
     ("\\", r"(?<!\S)[^\s\\]{0,40}+\\\S*"),
+    ("nsta", r"(?<![\w-])[\p{L}.]{6,30}(?=[ \xa0](?:on|auf|bei|sur|en|su|no|op|på|na)[ \xa0](?i:insta))"),
     (regex.compile(r"[\d_]"), r"(?<![\p{L}\p{M}-])[\p{L}\p{M}-]*+[\d_][\w-]*+"),
     (regex.compile(r"\.[ \xa0]?(?:\p{Lu}{0,3}[ \xa0-]?[\d§]|[,;:/)])|\d[ \xa0]\p{Ll}{1,4}\."), _SHORT),
 )
-"""Addresses, handles and tags; placeholders; file names and hosts; paths; what is glued to a digit or underscore."""
+"""Addresses, handles, tags, names "on Insta"; placeholders; files, hosts; paths; what a digit or underscore touches."""
 # A line with none of these has nothing to skip but words with digits and abbreviations.
 _SIGNS = regex.compile(r"[@#{\[<%/\\]|\.[a-z]")
 _DIGIT = regex.compile(r"[\d_][\w-]*+")
@@ -142,7 +143,7 @@ def checkable(text: str) -> Iterator[Word]:
 
 def _spans(text: str) -> list[Ends]:
     """Return what is no prose in a line."""
-    if _SIGNS.search(text) or "://" in text or "www." in text:
+    if _SIGNS.search(text) or "://" in text or "www." in text or "nsta" in text:
         return _SKIPPED.spans(text)
     found: list[Ends] = []
     for match in _DIGIT.finditer(text):
