@@ -30,8 +30,9 @@ def goes_on(text: str, stop: int, end: int) -> bool:
     if "." in word or word in _ABBREVIATIONS:
         return True
     if len(word) == 1 and word.isalpha():
-        return _shortens(tail.group(), text[: tail.start()][-1:])
-    return word.isdigit() and len(word) < 3 and (rest[0].isalpha() or rest[0].isdigit())
+        return _shortens(tail.group(), text[max(0, tail.start() - 1) : tail.start()])
+    ordinal = word.isdigit() and len(word) < 3 and text[max(0, tail.start() - 1) : tail.start()] not in {":", ","}
+    return ordinal and (rest[0].isalpha() or rest[0].isdigit())
 
 
 def _shortens(letter: str, before: str) -> bool:

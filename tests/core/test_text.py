@@ -61,6 +61,7 @@ def test_words_are_in_order_and_hold_no_digits(text: str) -> None:
         ("Hüllen, Kabel usw. Danke", ["Hüllen, Kabel usw.", "Danke"]),
         ("Tassen usw. sind da, inkl. Versand.", ["Tassen usw. sind da, inkl. Versand."]),
         ("Qui non c'è. La trova a casa. Il sig. È. Rossi", ["Qui non c'è.", "La trova a casa.", "Il sig. È. Rossi"]),
+        ("It came at 11:40. The box is here", ["It came at 11:40.", "The box is here"]),
         ("Costs 3.50 EUR. Fine", ["Costs 3.50 EUR.", "Fine"]),
         ("We waited until 2026. Then it came.", ["We waited until 2026.", "Then it came."]),
         ("Wait... what? Yes", ["Wait...", "what?", "Yes"]),
