@@ -47,6 +47,7 @@ REACH = named(
     (?:no|meu|nosso)_whats parlare hablar parler speak talk sprechen support customer_service
     kundenservice kundendienst service_client sav atenci[oó]n_al_cliente servizio_clienti help_?desk
     assist[ea]nza office b[uü]ro bureau oficina ufficio klantenservice kundtj[aä]nst
+    (?:z|do)_(?:naszym_|naszego_|naszej_)?(?:serwisant\w*|konsultant\w*|technik(?:iem|a)|doradc\w*)
     obs[lł]ug\w*_klienta m[uü][sş]teri_hizmet\w*
     """,
     r"""
