@@ -50,6 +50,8 @@ _JOINING = late.full(
 )
 _IN_ADDRESS = late.full(r"\.(?:com|me|net|org|gg|ru|tv|link)(?![\w])(?:/[\w./?=&%@+-]*[\w/])?", regex.IGNORECASE)
 _SIBLING = late.full(r"\s?(?:[/,&+、]|or|and|oder|und|ou|et|o|y|e|of|en|eller|och|lub|i|veya|ve)\s?", regex.IGNORECASE)
+_DECLINED = late.full(r"['’][dt][ae]n?$")
+"""The ending of a Turkish name that is meant as a channel: "WhatsApp'tan"."""
 _LABELLED = late.full(r"\w\s?(?:[:：=→>|-]|=>|->)\s?$")
 _NUMBER = late.full(r"[\s:=：(#-]{0,4}(?:(?:is|ist|est|es|è|:)\s)?(?:\+|00|\(0|0)?\d[\d\s().\-/]{6,}")
 _BARE_NUMBER = late.full(r"[\s:=：号群]{1,4}\d{5,12}(?!\d)")
@@ -158,6 +160,7 @@ def _judged(text: str, name: Named, around: Scene) -> bool | None:
         return None
     preposition = said.PREPOSITION if name.clear or name.id in _SHORTENED else said.BARE_PREPOSITION
     pointed = preposition.search(before) is not None or said.PARTICLE.match(text, name.end) is not None
+    pointed = pointed or _DECLINED.search(text, name.start, name.end) is not None
     own = said.OWN.search(before) is not None
     number = _NUMBER.match(text, name.end) is not None or (name.id == "qq" and _BARE_NUMBER.match(text, name.end))
     if number and (name.clear or name.id in {"whatsapp", "qq", "telegram"}):
@@ -181,6 +184,8 @@ def _invited(text: str, name: Named, around: Scene, *, pointed: bool) -> bool:
     last = around.invited_before(name.start)
     if last is not None and pointed and not any(last <= start < name.start for start, _ in around.features):
         return name.clear or name.start - last < 60
+    if pointed and name.clear and any(start <= name.start < end for start, end in around.invites):
+        return True
     if around.said.features:
         return False
     if around.said.invites:

@@ -16,7 +16,8 @@ _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}]")
 _THERE = late.full(
     r"(?:[\p{L}\p{M}'’]+ ){0,5}?(?:there|then|dort|dann|là|alors|ah[ií]|all[íá]|lì|poi|lá|aí|daar|dan|där|då|tam|wtedy|"
-    r"orada|oradan|oraya)(?![\p{L}\p{M}])|(?:そこ|そちら)",
+    r"orada|oradan|oraya|konuşur(?:uz|sunuz)|görüşür(?:üz|sünüz)|bağlanırsınız|düşersiniz)(?![\p{L}\p{M}])|"
+    r"(?:そこ|そちら)",
     regex.IGNORECASE,
 )
 """How a clause begins that goes on about a place just named: ", there I can see it live"."""
