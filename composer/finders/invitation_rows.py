@@ -12,7 +12,7 @@ SOUTHERN = MappingProxyType(
         r"(?:nosotros|nuestr\w+)|(?:mejor|prefer\w+|hablamos|seguimos|charlamos|quedamos|lo vemos)"
         r"(?= por | en )|tenemos (?:también )?(?:un|una) (?:canal|perfil|cuenta|página|grupo|chat|número)|"
         r"entr[ea] (?:ahí|en nuestr\w+)|est(?:amos|oy) (?:también )?en|en contacto|"
-        r"(?:nuestro|tenemos un|al|en el) grupo|[uú]n[ae]\w* a nuestr\w+|"
+        r"(?:nuestro|tenemos un|al|en el) grupo|[uú]n[ae](?:se|te|nse)|[uú]n[ae]\w* a nuestr\w+|"
         r"(?:pregunt|consult)[ea]\w* (?:all[íi]|ah[íi]|por)|(?:resolv|respond|atend)emos|contestamos|solucionamos",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia|gira|passa|mostra|"
         r"inoltra|condivid)\w*(?:ci|mi|ce|me)(?:l[oaie]|ne)?|(?:ce|me) (?:l[oaie] |l['’]|ne )(?:pu[oò]i? |potrebbe |"

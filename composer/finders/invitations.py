@@ -34,7 +34,7 @@ INVITES = _any(
         r"service|our \w+)|(?:reach|find|contact|message|text|add|follow)(?:able|ing) (?:us|me|our)|(?:can be|"
         r"are) reach(?:ed|able)|subscribe|(?:our|we (?:have|run)) (?:\w+ ){0,2}(?:group|community)",
         "named": r"(?:search(?: for)?|look up|suchen sie(?: nach)?|cherchez|recherchez|busque|busca|cercate|cerca|"
-        r"procure|zoek(?: naar)?|sök(?: efter)?|szukaj|wyszukaj) [\"“'«„][^\"”'»“\n]{2,30}[\"”'»“]",
+        r"procure|zoek(?: naar)?|sök(?: efter)?|szukaj|wyszukaj) (?:[\"“'«„][^\"”'»“\n]{2,30}[\"”'»“]|(?-i:\p{Lu})\w+)",
         "de": r"(?:kontaktier|schreib|folg|find|erreich|besuch|add|ruf|meld|like|abonnier|texte|such|füg|schick|"
         r"send|chatt?)\w*(?: (?:sie|du|ihr|euch|sich|mir))?(?: (?:bitte|gerne?|einfach|auch|jetzt|doch|direkt|"
         r"ein\w*|an|mit|bei|nachricht))* (?:uns|unser\w*|mich|mir)|(?:uns|mich|mir)\b[^.!?\n]{0,60}\b(?:schreiben|"
@@ -185,12 +185,13 @@ FEATURES = late.full(
     r"met|geschikt|avisering\w*|notiser|klocka\w*|skärm\w*|lämplig\w*|passar|powiadomie\w*|zegarek|zegark\w*|"
     r"ekran\w*|urządzeni\w*|działa z|wyświetla\w*|pokazuj\w*|opask\w*|aplikacj\w*|"
     r"bildirim\w*|saat\w*|ekran\w*|uyumlu\w*|destekle\w*|cihaz\w*|"
-    r"écouteurs?|casque|bracelets?|affich\w+|pulsera|muestra|autoradio|tableau de bord|téléviseurs?|vidéoprojecteur|micro|trépied|menu|"
+    r"écouteurs?|casque|bracelets?|se joue|multijoueurs?|partidas|multijugador|affich\w+|pulsera|muestra|autoradio|"
+    r"tableau de bord|téléviseurs?|vidéoprojecteur|micro|trépied|menu|"
     r"télécharg\w*|paramètres|réglages|ordinateur|tablette|coque|appels|auriculares|altavo\w*|televis\w*|tele|"
     r"proyector|micrófono|trípode|menú|descarg\w*|ajustes|ordenador|computador\w*|tableta|llamadas|grab\w*|cuffi\w|"
     r"auricolari|casse?|proiettore|microfono|treppiede|scaric\w*|impostazioni|cover|custodia|chiamate|fones?|"
     r"caixa de som|projetor|microfone|tripé|configurações|notebook|capinha|chamadas|notificações|gravar|słuchawk\w*|"
-    r"głośnik\w*|telewizor\w*|projektor\w*|mikrofon\w*|statyw\w*|ustawieni\w*|komputer\w*|laptop\w*|etui|rozmowach|"
+    r"głośnik\w*|tablec\w*|zainstalow\w*|telewizor\w*|projektor\w*|mikrofon\w*|statyw\w*|ustawieni\w*|komputer\w*|laptop\w*|etui|rozmowach|"
     r"kulaklı\w*|hoparlör\w*|televizyon\w*|projeksiyon\w*|tripod\w*|menü\w*|ayarlar\w*|bilgisayar\w*|kılıf\w*|"
     r"koptelefoons?|oortjes|luidsprekers?|microfoons?|camera['’]s|statief\w*|toetsenbord|televisies?|ge[iï]nstalleerd\w*|"
     r"installeren|beelden|handsfree|ondersteun\w*|deurbel|instellingen|app van de (?:fabrikant|maker)|hörlur\w*|"
