@@ -18,7 +18,7 @@ from composer.errors import DataError
 from composer.language.phrase_data import Meaning
 from composer.model import Draft
 from composer.policy.policy import Policy
-from composer.reading.said import Said, Sentence, spoken
+from composer.reading.said import Said, spoken
 
 REQUESTS = ("asks_review", "positive_review", "changes_review")
 """The senses that ask for a review, in whatever way."""
@@ -27,11 +27,10 @@ _BACK = 2
 
 
 class _Form(NamedTuple):
-    """How a language asks to undo what is not named: the first two must be in the sentence, the third must not.
+    """How a language speaks of a review and of undoing it. The file tells what each is for."""
 
-    The last is how what is held out for it begins.
-    """
-
+    review: "regex.Pattern[str]"
+    says: "regex.Pattern[str]"
     undone: "regex.Pattern[str]"
     asked: "regex.Pattern[str]"
     others: "regex.Pattern[str]"
@@ -41,19 +40,24 @@ class _Form(NamedTuple):
 class _Forms(NamedTuple):
     """What the file of forms says."""
 
-    review: "regex.Pattern[str]"
-    says: "regex.Pattern[str]"
     value: "regex.Pattern[str]"
     by_language: Mapping[str, _Form]
+
+    def of(self, language: str) -> tuple[_Form, ...]:
+        """Return a language's form and the English one."""
+        return tuple(self.by_language[it] for it in dict.fromkeys((language, "en")) if it in self.by_language)
 
 
 def taken_back(draft: Draft, policy: Policy) -> Iterator[Said]:
     """Yield each request to undo a review that is named up to two sentences before; it is always sure."""
-    sentences = spoken(draft, policy)
-    for at, sentence in enumerate(sentences):
-        place = _undone(sentence.text, policy.main_language) if at else None
-        if place is not None and _named(sentences[max(at - _BACK, 0) : at]):
-            yield from sentence.told((Meaning("changes_review", sure=True, start=place[0], end=place[1]),))
+    language, last = policy.main_language, -_BACK - 1
+    for at, sentence in enumerate(spoken(draft, policy)):
+        if at - last <= _BACK:
+            place = _undone(sentence.text, language)
+            if place is not None:
+                yield from sentence.told((Meaning("changes_review", sure=True, start=place[0], end=place[1]),))
+        if _names_review(sentence.text, language):
+            last = at
 
 
 def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
@@ -61,37 +65,35 @@ def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
 
     Such as "Please remove your review. As soon as it is gone, we refund the full price."
     """
-    sentences = spoken(draft, policy)
     undone = {it.sentence for it in taken_back(draft, policy)}
-    for at, sentence in enumerate(sentences):
-        before = sentences[max(at - _BACK, 0) : at]
-        asked = any(it.surely(*REQUESTS) or it.number in undone for it in before)
-        if asked and _is_reward(sentence.text, policy.main_language):
+    last = -_BACK - 1
+    for at, sentence in enumerate(spoken(draft, policy)):
+        if at - last <= _BACK and _is_reward(sentence.text, policy.main_language):
             yield at
+        if at in undone or sentence.surely(*REQUESTS):
+            last = at
+
+
+@lru_cache(maxsize=2_000)
+def _names_review(sentence: str, language: str) -> bool:
+    """Whether a sentence names a review, other than for what it tells of the product."""
+    return any(it.review.search(sentence) and not it.says.search(sentence) for it in _forms().of(language))
+
+
+@lru_cache(maxsize=2_000)
+def _undone(sentence: str, language: str) -> tuple[int, int] | None:
+    """Return where a sentence asks for something to be undone, in the buyer's language or English, not saying what."""
+    for form in _forms().of(language):
+        if (match := form.undone.search(sentence)) and form.asked.search(sentence):
+            return None if form.others.search(sentence) or form.review.search(sentence) else match.span()
+    return None
 
 
 @lru_cache(maxsize=2_000)
 def _is_reward(sentence: str, language: str) -> bool:
     """Whether a sentence waits for what was asked before, and gives something then."""
     forms = _forms()
-    known = (forms.by_language.get(language), forms.by_language["en"])
-    return any(it is not None and it.once.search(sentence) for it in known) and bool(forms.value.search(sentence))
-
-
-@lru_cache(maxsize=2_000)
-def _undone(sentence: str, language: str) -> tuple[int, int] | None:
-    """Return where a sentence asks for something to be undone, in the buyer's language or English, not saying what."""
-    forms = _forms()
-    for form in (forms.by_language.get(language), forms.by_language["en"]):
-        if form is not None and (match := form.undone.search(sentence)) and form.asked.search(sentence):
-            return None if form.others.search(sentence) or forms.review.search(sentence) else match.span()
-    return None
-
-
-def _named(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether one of the sentences names a review, other than for what it tells of the product."""
-    forms = _forms()
-    return any(forms.review.search(it.text) and not forms.says.search(it.text) for it in sentences)
+    return any(it.once.search(sentence) for it in forms.of(language)) and bool(forms.value.search(sentence))
 
 
 @lru_cache(maxsize=1)
@@ -100,18 +102,17 @@ def _forms() -> _Forms:
     path = paths.resources() / "languages" / "taken_back.toml"
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-        review = rf"\b(?:{'|'.join(data.pop('review'))})\b|{'|'.join(data.pop('review_unspaced'))}"
-        says, value = _pattern(data.pop("says")), _pattern(data.pop("value"))
-        by_language = {language: _form(it) for language, it in data.items()}
+        value = _pattern(data.pop("value"))
+        return _Forms(value, {language: _form(it) for language, it in data.items()})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
-    return _Forms(late.full(review, regex.IGNORECASE), says, value, by_language)
 
 
 def _form(lists: Mapping[str, Any]) -> _Form:
     """Return a language's form. What makes a request begins a word."""
     asked = late.full(rf"\b(?:{'|'.join(lists['asked'])})", regex.IGNORECASE)
-    return _Form(_pattern(lists["undone"]), asked, _pattern(lists["others"]), _pattern(lists["once"]))
+    made = {name: _pattern(lists[name]) for name in _Form._fields if name != "asked"}
+    return _Form(asked=asked, **made)
 
 
 def _pattern(alternatives: list[str]) -> "regex.Pattern[str]":
