@@ -1,6 +1,7 @@
-"""Takes out of a line what stands between a subject and its verb in nearly every message: "of order 123-...".
+"""Takes out of a line what hides a subject in many messages: "of order 123-..." behind it, "Good morning," before it.
 
-"The lamps of your order 123-1234567-1234567 is late" is to be judged as "The lamps is late".
+"The lamps of your order 123-1234567-1234567 is late" is to be judged as "The lamps is late", and so is a sentence
+that a salutation opens where only a sentence's start tells the subject.
 """
 
 from bisect import bisect_right
@@ -25,9 +26,21 @@ _PHRASES = MappingProxyType(
         "pl": r"(?:z|do|dla|w) (?:(?:państwa|pana|pani|tego|twojego) )?zamówieni(?:a|u)",
     }
 )
+_SALUTATIONS = MappingProxyType(
+    {
+        "it": r"(?:buon ?giorno|buona ?sera|buon pomeriggio|salve|ciao|gentil\w+|egregi[oa]|car[oa]|spett\w+)",
+        "pt": r"(?:ol[áa]|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?|estimad[oa]s?|exm[oa]s?\.?)",
+    }
+)
+_CALLED = r"(?: [^\s,;:!?]{1,30}){0,4}, (?=\p{L})"
+"""Who is greeted."""
 _ASIDES = MappingProxyType(
     {
-        language: regex.compile(rf" {phrase}{_NUMBER} {MASK}++(?= \p{{L}})", regex.IGNORECASE)
+        language: regex.compile(
+            rf" {phrase}{_NUMBER} {MASK}++(?= \p{{L}})"
+            + (rf"|^{_SALUTATIONS[language]}{_CALLED}" if language in _SALUTATIONS else ""),
+            regex.IGNORECASE,
+        )
         for language, phrase in _PHRASES.items()
     }
 )
@@ -57,9 +70,10 @@ class Shortened:
 
 
 def shortened(line: str, language: str) -> Shortened | None:
-    """Return the line without what names the order; None where nothing does, so that there is nothing new to judge."""
+    """Return the line without what hides subjects; None where nothing does, so that there is nothing new to judge."""
     pattern = _ASIDES.get(language)
-    found = list(pattern.finditer(line)) if pattern is not None and MASK in line else []
+    hides = pattern is not None and (MASK in line or (language in _SALUTATIONS and ", " in line))
+    found = list(pattern.finditer(line)) if pattern is not None and hides else []
     if not found:
         return None
     text, starts, lengths, end, taken = "", [], [], 0, 0

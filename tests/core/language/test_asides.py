@@ -11,6 +11,9 @@ from composer.language.grammar.slip import MASK
     ("language", "text", "place"),
     [
         ("en", "The lamps of your order 114-8408962-8161242 is late.", "is"),
+        ("it", "Buongiorno, il lampadario è stato danneggiata durante il trasporto.", "danneggiata"),
+        ("it", "Gentile signora Rossi, le scarpe dell'ordine 407-5169125-1498403 sono arrivato ieri.", "arrivato"),
+        ("pt", "Bom dia, os azulejos da encomenda 701-1081850-5168654 foi embalados ontem.", "foi"),
         ("de", "Die Lampen aus der Bestellung 306-8167197-9181734 ist beschädigt.", "ist"),
         ("fr", "Les lampes de la commande 403-3738228-9953789 est en retard.", "est"),
         ("es", "Las lámparas del pedido 408-5141644-1220484 llegará dos días más tarde.", "llegará"),
@@ -28,6 +31,8 @@ def test_a_verb_behind_the_order_is_judged_by_its_subject(language: str, text: s
         ("en", "The lamp of your order 114-8408962-8161242 is late."),
         ("de", "Die Lampen aus der Bestellung 306-8167197-9181734 sind beschädigt."),
         ("fr", "Les lampes de la commande 403-3738228-9953789 sont en retard."),
+        ("it", "Salve Anna, la lampada dell'ordine 407-5169125-1498403 è arrivata."),
+        ("pt", "Olá, os azulejos da encomenda 701-1081850-5168654 foram embalados ontem."),
     ],
 )
 def test_what_is_right_stays_right(language: str, text: str) -> None:
