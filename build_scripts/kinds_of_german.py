@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,6 +32,13 @@ class Nouns:
     several: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     weak: dict[str, str] = field(default_factory=dict)
     """The other cases of nouns such as "Kunde"."""
+    of: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The genitives of a noun."""
+
+    def genitives(self, words: Container[str]) -> list[str]:
+        """Return the genitives of these nouns that are no other form of one."""
+        found = {it for word, forms in self.of.items() if word.lower() in words for it in forms}
+        return sorted(it.lower() for it in found if self.readings[it] == {"g"} and it.endswith("s") and it.isalpha())
 
 
 def german(wheel: Path) -> Nouns:
@@ -69,8 +76,7 @@ def _note(nouns: Nouns, row: Mapping[str, str]) -> None:
         nouns.readings[word].add("p")
     for word in _forms(row, "dativ plural") - several:
         nouns.readings[word].add("d")
-    for word in _forms(row, "genitiv singular") - one:
-        nouns.readings[word].add("g")
+    _note_genitives(nouns, one, _forms(row, "genitiv singular") - one)
     others = _forms(row, "akkusativ singular", rare=False)
     for word in (others | _forms(row, "dativ singular", rare=False)) - one:
         nouns.readings[word].add("o")
@@ -83,14 +89,22 @@ def _note(nouns: Nouns, row: Mapping[str, str]) -> None:
             nouns.several[word] |= several
 
 
+def _note_genitives(nouns: Nouns, one: set[str], genitives: set[str]) -> None:
+    """Note the genitives of one noun."""
+    for word in genitives:
+        nouns.readings[word].add("g")
+    for word in one if genitives else ():
+        nouns.of[word] |= genitives
+
+
 def kinds(nouns: Nouns, small: set[str], meant: Mapping[str, str]) -> dict[str, str]:
     """Return the list that each form belongs to: ``other`` for what is no use, ``mixed`` for what can be several."""
     found = {}
     for word, said in nouns.readings.items():
         low = word.lower()
         kind = "mixed"
-        if word in nouns.names:
-            pass
+        if word in nouns.names or (said == {"fs"} and nouns.of.get(word)):
+            pass  # What is feminine has no genitive of its own: one of the two is a slip of the package.
         elif len(said) == 1 and min(said) in GENDERS:
             kind = GENDERS[min(said)]
         elif word in nouns.same and len(said) == 2 and "p" in said and min(said) in SAME:

@@ -13,7 +13,10 @@ put together with them:
 ``mixed never``                what has several genders; what others only seem to end with
 ``only``                       those that are something else when written small
 ``one many``                   what is counted; ``weak weak_n`` what has an ending in all other cases
-``inf pres past part``         verbs: infinitive, the third person where it is one word, participle
+``gen``                        genitives that are nothing else
+``inf pres past pasts part``   verbs: infinitive, the third person where it is one word, participle, and as ``zuinf``
+                               the infinitive where a "zu" goes inside it
+``a_e a_er a_es a_en a_em``    adjectives
 =============================  =====================================================================================
 """
 
@@ -31,6 +34,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
+from adjectives_of_german import adjectives  # noqa: E402
 from kinds_of_german import german, kinds, pairs, small_words, weak  # noqa: E402
 from make_dictionaries import fetched  # noqa: E402
 from verbs_of_german import verbs  # noqa: E402
@@ -65,10 +69,13 @@ def main() -> None:
     every = lists | own
     listed = {name: [it for it in lists if lists[it] == name] for name in LISTS}
     listed["never"] = list(never)
+    listed["gen"] = [it for it in nouns.genitives(every) if found.get(it) == "other" and it not in every]
+    every |= dict.fromkeys(listed["gen"], "gen")
     listed["only"] = [it for it in every if it in small and every[it] != "mixed" and it[0] != "-"]
     rows: dict[str, list[tuple[str, ...]]] = {
         "one many": [it for it in pairs(nouns, found, plan["uncounted"]) if it[0] in every],
-        "inf pres past part": [*verbs(small, counts, plan)],
+        "inf pres past pasts part zuinf": [*verbs(small, counts, plan)],
+        "a_e a_er a_es a_en a_em": [*adjectives(small, counts, plan["no_adjectives"].split())],
         "weak weak_n": [it for it in weak(nouns, found) if it[0] in every],
     }
     text = as_written("package; its licence: resources/morphology/licences/de.txt", listed, rows)

@@ -14,11 +14,13 @@ _SEPARABLE = re.compile(
 _JOINED = re.compile("(be|emp|ent|er|ge|hinter|miss|ver|wider|zer|über|unter|durch|um)")
 _NEEDS_E = re.compile(r"[dt]$|[^aeiouäöülrhmn][mn]$")
 _NONE = "-"
-Row = tuple[str, str, str, str]
-"""Infinitive, present and past of the third person, participle."""
+Row = tuple[str, str, str, str, str]
+"""Infinitive, present and past of the third person, participle, infinitive with its "zu" inside."""
+Forms = tuple[str, str, str, str, str, str]
+"""The same with the past of several persons behind that of one."""
 
 
-def verbs(small: set[str], counts: Mapping[str, int], plan: Mapping[str, str]) -> list[Row]:
+def verbs(small: set[str], counts: Mapping[str, int], plan: Mapping[str, str]) -> list[Forms]:
     """Return the forms of the frequent verbs that have an infinitive and a participle of their own."""
     told = {row[0]: row for row in (_row(line) for line in plan["irregular"].split(";"))}
     spared, wanted = set(plan["no_verbs"].split()), plan["verbs"].split()
@@ -32,19 +34,25 @@ def verbs(small: set[str], counts: Mapping[str, int], plan: Mapping[str, str]) -
     rows = {word: row for word, row in {**known, **rows, **told}.items() if not spared.intersection(row)}
     participles = {row[3] for row in rows.values()}
     own = [row for word, row in sorted(rows.items()) if word not in participles and row[3] not in rows]
-    return [row for row in own if row[0].endswith(tuple(wanted)) or counts.get(row[0]) or counts.get(row[3])]
+    often = [row for row in own if row[0].endswith(tuple(wanted)) or counts.get(row[0]) or counts.get(row[3])]
+    return [(*row[:3], _several(row[2]), *row[3:]) for row in often]
+
+
+def _several(past: str) -> str:
+    """Return the past of several persons."""
+    return past if past == _NONE else past + ("n" if past.endswith("e") else "en")
 
 
 def _fronted(bases: Iterable[Row], fronts: Iterable[str]) -> Iterator[Row]:
     """Yield the forms of verbs with each of the fronts that part from them."""
     for front in fronts:
-        yield from ((front + row[0], _NONE, _NONE, front + row[3]) for row in bases)
+        yield from ((front + row[0], _NONE, _NONE, front + row[3], f"{front}zu{row[0]}") for row in bases)
 
 
 def _row(line: str) -> Row:
     """Return the forms of an irregular verb."""
     infinitive, present, past, participle = line.split()
-    return infinitive, present, past, participle
+    return infinitive, present, past, participle, _NONE
 
 
 def _regular(word: str, small: set[str], *, sure: bool) -> Row | None:
@@ -58,7 +66,7 @@ def _regular(word: str, small: set[str], *, sure: bool) -> Row | None:
     participle = ended if alone else f"ge{ended}"
     if adjective or not {ended, f"{ended}e", participle} <= small:
         return None
-    return word, ended, f"{ended}e", participle
+    return word, ended, f"{ended}e", participle, _NONE
 
 
 def _prefixed(known: Mapping[str, Row], small: set[str]) -> Iterator[Row]:
@@ -75,8 +83,8 @@ def _prefixed(known: Mapping[str, Row], small: set[str]) -> Iterator[Row]:
                 continue
             front = match[0]
             if parted and front + base[3] in small:
-                yield word, _NONE, _NONE, front + base[3]
+                yield word, _NONE, _NONE, front + base[3], f"{front}zu{base[0]}"
                 break
             participle = front + base[3].removeprefix("ge")
             if not parted and participle in small and front + base[1] in small:
-                yield word, front + base[1], front + base[2], participle
+                yield word, front + base[1], front + base[2], participle, _NONE

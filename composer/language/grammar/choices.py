@@ -4,7 +4,7 @@ A noun that is something else when it is written small counts only with a capita
 list for those written small only without one, save at the start of a sentence.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ _OTHER = "*_# "
 _LONG = 50
 """Words of an item from which on it is quicker to take any word and look it up."""
 _NONE: frozenset[str] = frozenset()
+_Kinds = tuple[Words | tuple[str, ...], ...]
+"""Lists, and the words that stand beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,20 @@ class Choices:
     """The alternatives as an expression, empty if they are many."""
     words: frozenset[str]
     """In lower case, if all are plain."""
-    capital: frozenset[str] = _NONE
-    """Those of the words that count only with a capital."""
-    small: frozenset[str] = _NONE
-    """Those that do only without one."""
+    kinds: _Kinds = ()
+    """What the words are put together from, if some of them count only with a capital, or only without one."""
 
     def hold(self, match: "regex.Match[str]", name: str, heads: Heads) -> bool:
         """Whether what a group matched is one of the words, or ends with one of them."""
         word = match[name]
         low = word.lower().replace("’", "'")
-        if low in self.words:
-            if word[:1].isupper():
-                return low not in self.small or word.isupper() or _opens(match, name)
-            return low not in self.capital
-        return heads.of(word) in self.words
+        if low not in self.words:
+            return heads.of(word) in self.words
+        if not self.kinds:
+            return True
+        if word[:1].isupper():
+            return low not in _only_small(self.kinds) or word.isupper() or _opens(match, name)
+        return low not in _only_capital(self.kinds)
 
 
 def _opens(match: "regex.Match[str]", name: str) -> bool:
@@ -72,15 +74,30 @@ def choices(item: str, lists: Mapping[str, Collection[str]]) -> Choices:
 
 
 @lru_cache(maxsize=2_048)
-def _looked_up(kinds: tuple[Words | tuple[str, ...], ...]) -> Choices:
+def _looked_up(kinds: _Kinds) -> Choices:
     """Return the words of all the kinds together; kept: the same lists come together again."""
-    words, capital, small = _NONE.union(*map(_plain, kinds)), _NONE, _NONE
-    for marked in (it for it in kinds if isinstance(it, Words)):
-        others = [_plain(it) - (it.capital if isinstance(it, Words) else _NONE) for it in kinds if it is not marked]
-        capital |= marked.capital.difference(*others) if marked.capital else _NONE
-        if marked.small:
-            small |= _plain(marked).difference(*(_plain(it) for it in kinds if it is not marked))
-    return Choices("", words, capital, small)
+    cased = any(isinstance(it, Words) and (it.capital or it.small) for it in kinds)
+    return Choices("", _NONE.union(*map(_plain, kinds)), kinds if cased else ())
+
+
+@lru_cache(maxsize=2_048)
+def _only_capital(kinds: _Kinds) -> frozenset[str]:
+    """Return the words that count only with a capital; put together when they are first asked."""
+    without = [_plain(it) - it.capital if isinstance(it, Words) and it.capital else _plain(it) for it in kinds]
+    return _without([it.capital for it in kinds if isinstance(it, Words)], without)
+
+
+@lru_cache(maxsize=2_048)
+def _only_small(kinds: _Kinds) -> frozenset[str]:
+    """Return the words that count only without a capital; put together when they are first asked."""
+    either = [_plain(it) for it in kinds if not (isinstance(it, Words) and it.small)]
+    return _without([_plain(it) for it in kinds if isinstance(it, Words) and it.small], either)
+
+
+def _without(sets: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the words of the sets that are in none of the others."""
+    found = _NONE.union(*sets)
+    return found.difference(*others) if found else found
 
 
 @lru_cache(maxsize=2_048)

@@ -151,7 +151,8 @@ def _pairs(row: Sequence[_Item]) -> tuple[tuple[frozenset[str], frozenset[str]],
             between |= words
             continue
         if words and not spare and before:
-            found += [(before, between | words), (before | between, words)][: 1 + bool(between)]
+            # Long sets are not copied where nothing may stand between.
+            found += [(before, between | words), (before | between, words)] if between else [(before, words)]
         before, between = frozenset() if spare else words, frozenset()
     return tuple(found)
 

@@ -14,8 +14,8 @@ which may also tell, as ``only``, the nouns that are something else without thei
              What starts with a comma goes where the space before the pattern is, and so does what starts
              with ``~``, which is joined to the word before. ``to @gerund`` stands for the forms of that
              name: "to send" becomes "sending", with ``to>in @gerund`` "in sending", and
-             ``@ams>afs`` for a table of ``kinds``. In a table, ``-es = "-en"`` is for all words with
-             that ending
+             ``@ams>afs`` for a table of ``kinds``, before what is meant by what it does not have. In a
+             table, ``-es = "-en"`` is for all words with that ending
 ``unless``   patterns; where one of them touches what was found, nothing is wrong after all
 ``sure``     false where it may well be right
 ``say``      the message, where "x" should be "y" would not help
@@ -179,9 +179,9 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     if isinstance(raw, dict):
         return {found.lower(): _several(meant) for found, meant in raw.items()}
     texts = _several(raw)
-    if texts[0][:1] == "@" and len(texts) == 1 and ">" in texts[0]:
+    if texts[0][:1] == "@" and ">" in texts[0]:
         table: Mapping[str, tuple[str, ...]] = forms[texts[0][1:]]
-        return table
+        return _Else(table, texts[1:]) if texts[1:] else table
     if "@" in texts[0]:
         return _Behind([(*_given(before), forms[name]) for before, _, name in (it.partition("@") for it in texts)])
     return {"": texts}
@@ -191,6 +191,26 @@ def _given(before: str) -> tuple[str, str]:
     """Return the words before a form as found and as meant: with ``to>in`` an "in" for a "to"."""
     found, other, meant = before.partition(">")
     return (f"{found} " if found else "", meant) if other else (before, "")
+
+
+class _Else(Mapping[str, tuple[str, ...]]):
+    """A table with what is meant by anything that it does not have."""
+
+    def __init__(self, table: Mapping[str, tuple[str, ...]], otherwise: tuple[str, ...]) -> None:
+        """Hold both."""
+        self._table, self._otherwise = table, otherwise
+
+    def __getitem__(self, found: str) -> tuple[str, ...]:
+        """Return what is meant by the words found."""
+        return self._table.get(found) or self._otherwise
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through what the table has."""
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        """Return how much the table has."""
+        return len(self._table)
 
 
 class _Behind(Mapping[str, tuple[str, ...]]):

@@ -25,6 +25,8 @@ _ENDING = 4
 _BEFORE_VOWEL = regex.compile(
     r"^a (?=(?!eu|one\b|once\b|uni(?![mn])|us[aeiu]|ut[ei]|uk\b|usb)[aeiou]|hour|honest|honou?r)", regex.IGNORECASE
 )
+_STOP = regex.compile(r"[^.!?…;:,()]{0,120}+(?<=[\p{L}\p{M}])\.(?=[\s\"”“»)]|$)(?! *\p{Ll})")
+"""What is left of a sentence of one clause up to its full stop."""
 _LONGEST = 16
 """Characters of a word that fit twice into a message."""
 
@@ -84,6 +86,8 @@ def _slip(match: "regex.Match[str]", entry: Entry, known: Grammar) -> Slip | Non
     # A word in capitals among others is a name, and no comma goes before it: "the function JEŻELI returns".
     if put[0][:1] == "," and len(found) > 1 and found.isupper() and not match.string.isupper():
         return None
+    if put[0] == "?":
+        return _unasked(match, entry)
     star = lowered(_star(match), language)
     mark = "’" if "’" in match.string else "'"
     filled = [_filled(it.replace("*", star), match) for it in put]
@@ -94,6 +98,14 @@ def _slip(match: "regex.Match[str]", entry: Entry, known: Grammar) -> Slip | Non
         return None
     put, at = _fitted(match, meant)
     return Slip(*match.span("at"), _message(found, meant[0], entry), put, sure=entry.sure, at=at, word=True)
+
+
+def _unasked(match: "regex.Match[str]", entry: Entry) -> Slip | None:
+    """Return the slip of a question that ends in a full stop, nothing where it ends otherwise or has a comma."""
+    stop = _STOP.match(match.string, match.end("at"))
+    if stop is None:
+        return None
+    return Slip(stop.end() - 1, stop.end(), "A question ends in a question mark.", ("?",), sure=entry.sure)
 
 
 def _headed(found: str, entry: Entry, known: Grammar) -> tuple[str, ...]:
