@@ -62,7 +62,7 @@ INVITES = _any(
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
         r"(?:proszę|prosimy|może (?:pan|pani)|mogą państwo|możesz|możecie|można|najlepiej)(?: \w+){0,3} (?:wysłać|"
         r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|(?:nasz\w+|mamy) grup\w+|kontakt (?:z nami|przez|na)|"
-        r"(?:wyślę|wyślemy|prześlę|prześlemy|podeślę|podeślemy|podrzucę|podrzucimy|odpiszę|odpiszemy|dogada(?:my|jmy)|"
+        r"(?:wrzucamy|publikujemy|pokazujemy|wyślę|wyślemy|prześlę|prześlemy|podeślę|podeślemy|podrzucę|podrzucimy|odpiszę|odpiszemy|dogada(?:my|jmy)|"
         r"pogada(?:my|jmy)|porozmawia(?:my|jmy)|zdzwo(?:nimy|ńmy))|"
         r"(?:pisać|porozmawiać|rozmawiać|odpisujemy) (?:do nas|z nami|na)|(?:do nas|z nami) (?:pisać|porozmawiać|"
         r"rozmawiać)|(?:znajdziesz|"
