@@ -72,7 +72,7 @@ INVITES = _any(
         r"(?:adımız|ismimiz|mağazamız|markamız)[ıi]\b[^.!?\n]{0,40}\b(?:ara|yaz|bul)\w*|"
         r"mesaj (?:bırak|yolla|yaz)\w*|hattım[ıi]z\w*|(?:görüntülü|canlı) (?:konuş|görüş)\w*|"
         r"(?:konuşur|görüşür|yazışır|bağlanır)(?:uz|ız|sunuz|sünüz|sınız)|sohbet e[dt]\w*|"
-        r"bulabilirsin\w*|katılın|ulaşın\w*|yazın|"
+        r"bulabilirsin\w*|katılın|ulaşın\w*|yazın|paylaşıyoruz|yayınlıyoruz|"
         r"ekleyin|(?:at|gönder|yolla|ilet|fırlat)(?:[ıi]n|y[ıi]n|[ıi]n[ıi]z)|(?:atar|gönderir|yollar|iletir)s[ae]n\w*|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
         r"グループに|グループへ|"

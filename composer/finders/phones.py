@@ -43,6 +43,7 @@ _BEHIND = re.compile(r"[ ./-]{0,2}[\d\x00]")
 _FREE = re.compile(r"\+?1[-. ]\(?8|08\d\d[-. ][A-Z]{5}")
 _VANITY = re.compile(
     r"(?<![\w+-])(?:\+?1[-. ])?\(?(?:8(?:00|22|33|44|55|66|77|88)|9?00|0?8[0-9]{2}|1[38]00)\)?[-. ]"
+    r"(?!(?:TL|TRY|PLN|EUR|EURO|USD|GBP|SEK|BRL|CHF|JPY|CAD|MXN|KR|KG|CM|MM|KM|ML|GB|MB|TB|W|WH|MAH|BTU|RPM|WATT|UVP)\b)"
     r"(?=[A-Z0-9]*-?[A-Z])(?:[A-Z]{2,5} [A-Z]{2,6}|[A-Z0-9]{2,10}(?:-[A-Z0-9]{1,8}){0,2})\b"
 )
 

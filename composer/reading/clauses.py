@@ -16,7 +16,7 @@ _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}]")
 _THERE = late.full(
     r"(?:[\p{L}\p{M}'’]+ ){0,5}?(?:there|then|dort|dann|là|alors|ah[ií]|all[íá]|lì|poi|lá|aí|daar|dan|där|då|tam|wtedy|"
-    r"nazywa(?:my)?|orada|oradan|oraya|konuşur(?:uz|sunuz)|görüşür(?:üz|sünüz)|bağlanırsınız|düşersiniz)(?![\p{L}\p{M}])|"
+    r"nazywa(?:my)?|adı|orada|oradan|oraya|konuşur(?:uz|sunuz)|görüşür(?:üz|sünüz)|bağlanırsınız|düşersiniz)(?![\p{L}\p{M}])|"
     r"(?:そこ|そちら)",
     regex.IGNORECASE,
 )

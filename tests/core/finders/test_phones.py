@@ -144,6 +144,8 @@ def test_spelled_out(region: str, text: str) -> None:
         ("SE", "Det gäller bara parti 08-445 66 77, inte ditt."),
         ("PL", "Dotyczy to tylko partii 22 445 66 77."),
         ("TR", "Sadece 0212 445 66 77 numaralı parti etkileniyor."),
+        ("TR", "1.890 TL'nin tamamı kartınıza iade edildi."),
+        ("PL", "Kwota 1 890 PLN wróciła na kartę."),
         ("JP", "ロット番号は03-1234-5678です。"),
     ],
 )
