@@ -121,7 +121,8 @@ FOLLOW = _words(
     r"follow|subscribe to)(?: and (?:follow|like))? (?:us|me|our (?:page|channel|brand|shop|store))(?! (?:through|"
     r"step|along|closely|up))|folg(?:en sie|t|e) uns|folge uns|(?:suivez|rejoignez)-nous|s[ií]g(?:an|ue|uenos|"
     r"anos|a)nos(?! en (?:la|nuestra) tienda)|s[ií]g(?:anos|uenos)(?! en (?:la|nuestra) tienda)|"
-    r"segui(?:ci|teci)|ci segua|siga-nos|sigam-nos|nos sigam?|volg ons|följ oss|"
+    r"segui(?:ci|teci)|ci segua|siga-nos|sigam-nos|nos sigam?|följ oss|"
+    r"volg ons(?! (?:advies|stappenplan|voorbeeld|schema|uitleg|tekening|filmpje|handleiding|instructie|aanwijzing))|"
     r"obserwuj(?:cie)? nas|śledź nas|bizi takip ed\w*¦フォロー(?:して|お願い|を)|关注我们|關注我們|تابعونا|تابعنا"
 )
 """Being told to follow."""
