@@ -102,7 +102,10 @@ def main(folder: Path) -> int:
     variables = {**os.environ, "PYTHONHASHSEED": "1", "PERMITTED_MADE": str(made), "PERMITTED_VERSION": version}
     places = ["--distpath", str(folder), "--workpath", str(WORK / "pyinstaller")]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *places, str(SPEC)]
-    return subprocess.run(command, check=False, cwd=ROOT, env=variables).returncode
+    status = subprocess.run(command, check=False, cwd=ROOT, env=variables).returncode
+    if sys.platform.startswith("linux") and not status:
+        (folder / "permitted" / "permitted-cli").symlink_to("permitted")
+    return status
 
 
 if __name__ == "__main__":

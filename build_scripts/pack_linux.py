@@ -2,7 +2,7 @@
 
     python build_scripts/pack_linux.py PROGRAM PACKAGES --machine linux-x86_64 [--dry-run]
 
-The folder of the ``.tar.xz`` is laid out as an AppDir, so that appimagetool makes an AppImage of it.
+The folder of the ``.tar.xz`` is laid out as an AppDir; ``pack_appimage.py`` makes one file of the same.
 """
 
 import argparse
@@ -129,18 +129,24 @@ def deb(items: list[Item], version: str, machine: str, moment: int) -> bytes:
     return archives.ar(members, moment)
 
 
-def folder_to_unpack(items: list[Item], version: str, machine: str, moment: int) -> bytes:
-    """Return the ``.tar.xz`` of a folder that runs wherever it is unpacked."""
-    top = f"permitted-{version}-{machine}"
-    extra = [
+def app_dir() -> list[Item]:
+    """Return what makes an AppDir of a folder with the program in it: how it starts, and what menus show."""
+    return [
         Item("AppRun", PAPERS / "AppRun", runs=True),
-        Item("menu.sh", PAPERS / "menu.sh", runs=True),
-        Item("README.txt", filled("README.txt", version, moment)),
         Item("permitted.desktop", PAPERS / "permitted.desktop"),
         Item("permitted.svg", ROOT / "resources" / "icons" / "app.svg"),
         Item(".DirIcon", link="permitted.svg"),
     ]
-    inside = [Item(f"{top}/{it.name}", it.content, it.link, it.runs) for it in [*items, *extra]]
+
+
+def folder_to_unpack(items: list[Item], version: str, machine: str, moment: int) -> bytes:
+    """Return the ``.tar.xz`` of a folder that runs wherever it is unpacked."""
+    top = f"permitted-{version}-{machine}"
+    extra = [
+        Item("menu.sh", PAPERS / "menu.sh", runs=True),
+        Item("README.txt", filled("README.txt", version, moment)),
+    ]
+    inside = [Item(f"{top}/{it.name}", it.content, it.link, it.runs) for it in [*items, *app_dir(), *extra]]
     return archives.tar(inside, moment, x86=machine.endswith("x86_64"))
 
 

@@ -11,6 +11,7 @@ from types import ModuleType
 
 import archives
 import build
+import pack_appimage
 import pack_linux
 import pack_windows
 import package_papers
@@ -48,6 +49,30 @@ def test_a_debian_package_is_an_archive_of_three(tmp_path: Path) -> None:
     assert [made.find(name) > 0 for name in (b"control.tar.xz", b"data.tar.xz")] == [True, True]
     assert pack_linux.of_debian("1.2.0-rc.1") == "1.2.0~rc.1"
     assert pack_linux.machine_of_debian("linux-arm64") == "arm64"
+
+
+def test_an_appimage_says_what_it_is() -> None:
+    program = bytes.fromhex("7f454c460201010000000000000000000200")
+    assert pack_appimage.marked(program).hex() == "7f454c460201010041490200000000000200"
+    with pytest.raises(ValueError, match="not a program"):
+        pack_appimage.marked(b"MZ")
+
+
+def test_the_folder_of_an_appimage_starts_and_is_shown(tmp_path: Path) -> None:
+    items = [*pack_linux.app_dir(), archives.Item("usr/bin/permitted", link="../lib/permitted/permitted")]
+    assert {it.name for it in items} >= {"AppRun", "permitted.desktop", ".DirIcon"}
+    # Windows has neither these links nor these modes
+    posix = os.name != "nt"
+    pack_appimage.laid_out([it for it in items if posix or not it.link], tmp_path)
+    assert (tmp_path / "AppRun").read_bytes() == (pack_linux.PAPERS / "AppRun").read_bytes()
+    if posix:
+        assert os.access(tmp_path / "AppRun", os.X_OK)
+        assert (tmp_path / "permitted.svg").stat().st_mode & 0o777 == 0o644
+        assert (tmp_path / ".DirIcon").readlink() == Path("permitted.svg")
+        assert (tmp_path / "usr" / "bin").stat().st_mode & 0o777 == 0o755
+    squash = pack_appimage.squash_command(tmp_path, tmp_path / "image", 7)
+    assert squash.count("7") == 2
+    assert "-all-root" in squash
 
 
 def test_linux_papers_tell_version_and_day() -> None:
@@ -97,8 +122,8 @@ def test_the_setup_is_compiled_with_what_it_needs() -> None:
 
 @pytest.mark.parametrize(
     ("packer", "machine", "ending"),
-    [(pack_linux, "linux-x86_64", ""), (pack_windows, "windows-x86_64", ".exe")],
-    ids=["linux", "windows"],
+    [(pack_linux, "linux-x86_64", ""), (pack_appimage, "linux-x86_64", ""), (pack_windows, "windows-x86_64", ".exe")],
+    ids=["linux", "appimage", "windows"],
 )
 def test_a_dry_run_checks_and_makes_nothing(
     tmp_path: Path,
@@ -113,8 +138,8 @@ def test_a_dry_run_checks_and_makes_nothing(
         path.mkdir(parents=True)
     for name in ("permitted.ico", "permitted.bmp"):
         (icons / name).touch()
-    name, place = ("MADE", tmp_path) if packer is pack_linux else ("ICON", icons / "permitted.ico")
-    monkeypatch.setattr(packer, name, place)
+    monkeypatch.setattr(pack_linux, "MADE", tmp_path)
+    monkeypatch.setattr(pack_windows, "ICON", icons / "permitted.ico")
     arguments = [str(program), str(packages), "--machine", machine, "--dry-run"]
     assert packer.main(arguments) == 3
     assert f"permitted-cli{ending}" in capsys.readouterr().err
