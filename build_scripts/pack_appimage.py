@@ -30,6 +30,8 @@ PACKAGES = (
     *("zlib1g-dev", "liblzma-dev", "liblzo2-dev", "liblz4-dev", "libzstd-dev"),
 )
 """The Debian packages of what is needed."""
+INSIDE = PACKAGES[1:2] + PACKAGES[3:]
+"""Those of them that are in the beginning of the file, so that their notices are in the image."""
 ELF, MAGIC = b"\x7fELF", b"AI\x02"
 """How a program of Linux begins, and what says, eight bytes on, that it is an AppImage of the second type."""
 
@@ -77,6 +79,8 @@ def made(program: Path, version: str, moment: int) -> bytes:
         folder, beginning, image = (Path(name, it) for it in ("AppDir", "runtime", "image"))
         items = [*pack_linux.programs(program), *pack_linux.shared(version, moment), *pack_linux.app_dir()]
         laid_out(items, folder)
+        for package in INSIDE:
+            package_papers.of_system(package, folder / pack_linux.HOME / "_internal" / "licences")
         for command in (compile_command(beginning), squash_command(folder, image, moment)):
             subprocess.run(command, check=True, env=variables)
         return marked(beginning.read_bytes()) + image.read_bytes()

@@ -48,15 +48,6 @@ Description: checks messages to Amazon buyers as you type
  Guidelines do not allow, why, and how to put it right, in eleven languages.
  It works offline: nothing you write leaves your computer.
 """
-REMOVED = """\
-#!/bin/sh
-# Tells the desktop that entries and icons have come or gone; what the seller wrote is never touched.
-set -e
-if command -v update-desktop-database >/dev/null; then update-desktop-database -q /usr/share/applications || true; fi
-if command -v gtk-update-icon-cache >/dev/null && [ -d /usr/share/icons/hicolor ]; then
-    gtk-update-icon-cache -q -t -f /usr/share/icons/hicolor || true
-fi
-"""
 
 
 def machine_of_debian(machine: str) -> str:
@@ -117,8 +108,8 @@ def deb(items: list[Item], version: str, machine: str, moment: int) -> bytes:
     papers = [
         Item("control", control.encode()),
         Item("md5sums", digests.encode()),
-        Item("postinst", REMOVED.encode(), runs=True),
-        Item("postrm", REMOVED.encode(), runs=True),
+        Item("postinst", PAPERS / "refresh.sh", runs=True),
+        Item("postrm", PAPERS / "refresh.sh", runs=True),
     ]
     x86 = machine.endswith("x86_64")
     members = {

@@ -130,6 +130,26 @@ def unpacked(bare: Bare, archive: Path) -> None:
         raise MissedError(f"left behind by the unpacked program: {sorted(left)[:20]}")
 
 
+def one_file(bare: Bare, image: Path) -> str:
+    """Start the AppImage, mounted where that can be here, and unpacked by itself in the root. Raises MissedError."""
+    before, told = bare.files(), []
+    place = bare.root / "opt" / image.name
+    shutil.copyfile(image, place)
+    place.chmod(0o755)
+    if os.access("/dev/fuse", os.W_OK):
+        with tempfile.TemporaryDirectory() as home:
+            command = [str(place), "self-test"]
+            said = subprocess.run(command, check=False, env={"HOME": home}, capture_output=True, text=True).stdout
+        told.append(("mounted", said))
+    told.append(("unpacked for the run", bare.user(f"/opt/{image.name}", "self-test")))
+    for how, said in told:
+        if "Everything works." not in said:
+            raise MissedError(f"the AppImage, {how}, does not say that it works: {said[-500:]}")
+    place.unlink()
+    until(lambda: {it for it in bare.files() - before if not it.startswith(f"{HOME}/.")} == set(), "its folder to go")
+    return " and ".join(how for how, _ in told)
+
+
 def proved(bare: Bare, packages: Path, pictures: Path) -> None:
     """Do it all, one after another. Raises MissedError."""
     deb, archive = next(packages.glob("*.deb")), next(packages.glob("*.tar.xz"))
@@ -158,6 +178,8 @@ def proved(bare: Bare, packages: Path, pictures: Path) -> None:
     say("installed anew over itself: the message is still there")
     unpacked(bare, archive)
     say("the unpacked folder runs, goes into the menu and out again")
+    for image in packages.glob("*.AppImage"):
+        say(f"the AppImage runs, {one_file(bare, image)}, and leaves nothing behind")
     bare.owner("dpkg", "--purge", "permitted")
     left = bare.files() - before
     foreign = sorted(it for it in left if not it.startswith(f"{HOME}/"))
@@ -171,7 +193,7 @@ def proved(bare: Bare, packages: Path, pictures: Path) -> None:
 def main() -> int:
     """Make the root, prove the packages in it, tell the result; return 0 only if all went well."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("packages", type=Path, help="the folder with the .deb and the .tar.xz")
+    parser.add_argument("packages", type=Path, help="the folder with the .deb, the .tar.xz and the .AppImage")
     parser.add_argument("--pictures", type=Path, help="where to save what was seen on the screen")
     parser.add_argument("--base", type=Path, help="a bare root to copy instead of making one")
     parser.add_argument("--keep", action="store_true", help="leave the bare root where it is")
