@@ -3,8 +3,8 @@
 It is for languages in which a noun's last part tells its gender, and ``heads`` of the grammar goes by it. So only what
 a shorter listed word does not tell already is written: frequent nouns, last parts of many nouns, and what only seems to
 end with another. Run it with a folder into which the package of ``noun_kinds.toml`` is fetched, or where it lies
-already. The lists of German (Wiktionary's nouns) have the names and the meaning of those in the grammar file, and are
-put together with them:
+already. The lists of German (Wiktionary's nouns) and Swedish (the bundled dictionary's rules) have the names and the
+meaning of those in the grammar file, and are put together with them. Those of German:
 
 =============================  =====================================================================================
 ``fem masc neut``              nouns of one gender that differ for several things
@@ -36,12 +36,14 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from adjectives_of_german import adjectives  # noqa: E402
 from kinds_of_german import german, kinds, pairs, small_words, weak  # noqa: E402
+from kinds_of_swedish import KINDS, rows, swedish  # noqa: E402
 from make_dictionaries import fetched  # noqa: E402
 from verbs_of_german import verbs  # noqa: E402
 
 from composer.language.grammar.heads import last_part  # noqa: E402
 
 RESOURCES = HERE.parent / "resources"
+Rows = dict[str, list[tuple[str, ...]]]
 LISTS = ("fem", "masc", "masc_same", "neut", "neut_same", "plur", "plur_dat", "mixed")
 PARTS = 4
 """Nouns that end with a word from which on it is taken though it is not frequent itself."""
@@ -51,37 +53,71 @@ WRONG = 0.1
 
 
 def main() -> None:
-    """Write the file of German."""
+    """Write the files of both languages."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", type=Path, help="where the package lies or is fetched to")
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
+    write_german(folder)
+    write_swedish()
+
+
+def write_german(folder: Path) -> None:
+    """Write the file of German."""
     plan = tomllib.loads((HERE / "noun_kinds.toml").read_text("utf-8"))["de"]
-    counts = json.loads(lzma.decompress((RESOURCES / "dictionaries" / "de.json.xz").read_bytes()))
-    written = tomllib.loads((RESOURCES / "languages" / "de.grammar.toml").read_text("utf-8"))["lists"]
-    own = {word: name for name in ("count1", *LISTS) for word in written.get(name, "").split()}
+    counts, own, spared = known("de", ("count1", *LISTS))
     small = small_words(RESOURCES / "dictionaries")
     wheel = fetched(folder, plan)
     nouns = german(wheel)
     found = kinds(nouns, small, plan)
-    lists, never = chosen(found, counts, own, set(written["never"].split()))
-    lists |= dict.fromkeys(verbal(small, lists | own, never | set(written["never"].split())), "mixed")
+    lists, never = chosen(found, counts, own, spared)
+    lists |= dict.fromkeys(verbal(small, lists | own, never | spared), "mixed")
     every = lists | own
     listed = {name: [it for it in lists if lists[it] == name] for name in LISTS}
     listed["never"] = list(never)
     listed["gen"] = [it for it in nouns.genitives(every) if found.get(it) == "other" and it not in every]
     every |= dict.fromkeys(listed["gen"], "gen")
     listed["only"] = [it for it in every if it in small and every[it] != "mixed" and it[0] != "-"]
-    rows: dict[str, list[tuple[str, ...]]] = {
+    forms: Rows = {
         "one many": [it for it in pairs(nouns, found, plan["uncounted"]) if it[0] in every],
         "inf pres past pasts part zuinf": [*verbs(small, counts, plan)],
         "a_e a_er a_es a_en a_em": [*adjectives(small, counts, plan["no_adjectives"].split())],
         "weak weak_n": [it for it in weak(nouns, found) if it[0] in every],
     }
-    text = as_written("package; its licence: resources/morphology/licences/de.txt", listed, rows)
-    (RESOURCES / "languages" / "de.kinds.toml").write_text(text, "utf-8")
+    write("de", "package; its licence: resources/morphology/licences/de.txt", listed, forms)
     (RESOURCES / "morphology" / "licences" / "de.txt").write_text(licence(wheel), "utf-8")
-    print(len(text), {name: len(words) for name, words in (listed | rows).items()})
+
+
+def write_swedish() -> None:
+    """Write the file of Swedish."""
+    counts, own, spared = known("sv", KINDS)
+    plan = tomllib.loads((HERE / "noun_kinds.toml").read_text("utf-8"))["sv"]
+    told = swedish(RESOURCES / "dictionaries") | dict.fromkeys(plan["mixed"].split(), "mixed")
+    # Of other words only the frequent ones may be taken for nouns.
+    found = {word: kind for word, kind in told.items() if kind not in ("other", "mixed") or word in counts}
+    lists, never = chosen(found, counts, own, spared)
+    listed = {name: [it for it in lists if lists[it] == name] for name in (*KINDS, "mixed")}
+    forms = rows(RESOURCES / "dictionaries", counts, told, plan)
+    write(
+        "sv", "dictionary; its licence: resources/dictionaries/licences/sv.txt", listed | {"never": list(never)}, forms
+    )
+
+
+def known(language: str, names: Iterable[str]) -> tuple[dict[str, int], dict[str, str], set[str]]:
+    """Return how common words are, the list of each in the grammar file, and with which no other ends."""
+    counts: dict[str, int] = json.loads(
+        lzma.decompress((RESOURCES / "dictionaries" / f"{language}.json.xz").read_bytes())
+    )
+    written = tomllib.loads((RESOURCES / "languages" / f"{language}.grammar.toml").read_text("utf-8"))["lists"]
+    own = {word: name for name in names for word in written.get(name, "").split()}
+    return counts, own, set(written["never"].split())
+
+
+def write(language: str, source: str, lists: Mapping[str, list[str]], rows: Rows) -> None:
+    """Write the file of a language."""
+    text = as_written(source, lists, rows)
+    (RESOURCES / "languages" / f"{language}.kinds.toml").write_text(text, "utf-8")
+    print(language, len(text), {name: len(words) for name, words in lists.items()})
 
 
 def licence(wheel: Path) -> str:
