@@ -3,7 +3,7 @@
     python build_scripts/release_notes.py PACKAGES --version 1.2.3 --notes notes.md
 
 ``permitted-latest.json`` is what a seller downloads who wants to know whether there is a newer version; the
-program reads it from the disk and never asks a network.
+program reads it from the disk and never asks a network. A candidate has none: it is not what all should have.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,16 @@ Files with `unsigned` in their names carry no signature, so Windows and macOS wa
 
 
 def section(changelog: str, version: str) -> tuple[str, str]:
-    """Return the day and the text of a version in the changelog. Raises ValueError when it is not there."""
+    """Return the day and the text of a version in the changelog. Raises ValueError when either is not there."""
     found = re.search(
         rf"^## \[{re.escape(version)}\](?: - (\S+))?\n(.*?)(?=^## \[|\Z)", changelog, re.MULTILINE | re.DOTALL
     )
     if not found:
         raise ValueError(f"CHANGELOG.md says nothing of {version}.")
-    return found[1] or "", found[2].strip()
+    try:
+        return date.fromisoformat(found[1] or "").isoformat(), found[2].strip()
+    except ValueError as error:
+        raise ValueError(f"CHANGELOG.md does not say on which day {version} is released.") from error
 
 
 def files(folder: Path) -> list[dict[str, Any]]:
@@ -45,15 +49,16 @@ def files(folder: Path) -> list[dict[str, Any]]:
 
 
 def write(folder: Path, version: str, notes: Path, changelog: str) -> None:
-    """Write all three. Raises ValueError when the changelog lacks the version or there is no package."""
+    """Write what goes with a version. Raises ValueError when the changelog lacks it or there is no package."""
     day, text = section(changelog, version)
     listed = files(folder)
     if not listed:
         raise ValueError(f"There is no package in {folder}.")
-    told = {"format": 1, "version": version, "day": day, "changes": text, "files": listed}
-    (folder / LATEST).write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n")
-    latest = hashlib.sha256((folder / LATEST).read_bytes()).hexdigest()
-    sums = [*((it["sha256"], it["name"]) for it in listed), (latest, LATEST)]
+    sums = [(it["sha256"], it["name"]) for it in listed]
+    if "-" not in version:
+        told = {"format": 1, "version": version, "day": day, "changes": text, "files": listed}
+        (folder / LATEST).write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n")
+        sums.append((hashlib.sha256((folder / LATEST).read_bytes()).hexdigest(), LATEST))
     (folder / SUMS).write_text("".join(f"{digest}  {name}\n" for digest, name in sums), "utf-8", newline="\n")
     unsigned = UNSIGNED if any("unsigned" in it["name"] for it in listed) else ""
     notes.write_text(f"{text}\n{unsigned}", "utf-8", newline="\n")

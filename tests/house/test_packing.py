@@ -20,6 +20,8 @@ import release_notes
 import signing
 import sizes
 
+from composer import updates
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -204,5 +206,18 @@ def test_a_release_tells_its_changes_and_sums(tmp_path: Path) -> None:
     told = json.loads((packages / release_notes.LATEST).read_text("utf-8"))
     assert (told["version"], told["day"], len(told["files"])) == ("1.2.0", "2027-03-01", 1)
     assert len((packages / release_notes.SUMS).read_text("utf-8").splitlines()) == 2
+    latest = updates.read(packages / release_notes.LATEST)
+    assert (latest.version, latest.day.isoformat(), latest.changes) == ("1.2.0", "2027-03-01", "- One.")
     with pytest.raises(ValueError, match=r"nothing of 9\.9\.9"):
         release_notes.write(packages, "9.9.9", tmp_path / "notes.md", changelog)
+    with pytest.raises(ValueError, match=r"on which day 1\.1\.0"):
+        release_notes.write(packages, "1.1.0", tmp_path / "notes.md", changelog)
+
+
+def test_a_candidate_is_not_what_all_should_have(tmp_path: Path) -> None:
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    (packages / "permitted-1.2.0-rc.1-linux-x86_64.tar.xz").write_bytes(b"x")
+    release_notes.write(packages, "1.2.0-rc.1", tmp_path / "notes.md", "## [1.2.0-rc.1] - 2027-02-01\n\n- One.\n")
+    assert not (packages / release_notes.LATEST).exists()
+    assert len((packages / release_notes.SUMS).read_text("utf-8").splitlines()) == 1
