@@ -45,7 +45,7 @@ def compile_command(out: Path) -> list[str]:
 def squash_command(folder: Path, out: Path, moment: int) -> list[str]:
     """Return what makes the image of the folder: everything root's and of one moment."""
     times = ["-mkfs-time", str(moment), "-all-time", str(moment)]
-    packed = ["-comp", "zstd", "-Xcompression-level", "19", "-b", "1M"]
+    packed = ["-comp", "zstd", "-Xcompression-level", "19", "-b", "256K"]
     return ["mksquashfs", str(folder), str(out), *packed, "-all-root", "-no-xattrs", "-quiet", "-no-progress", *times]
 
 
