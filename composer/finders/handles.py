@@ -50,7 +50,7 @@ _JOINING = late.full(
 )
 _IN_ADDRESS = late.full(r"\.(?:com|me|net|org|gg|ru|tv|link)(?![\w])(?:/[\w./?=&%@+-]*[\w/])?", regex.IGNORECASE)
 _SIBLING = late.full(r"\s?(?:[/,&+、]|or|and|oder|und|ou|et|o|y|e|of|en|eller|och|lub|i|veya|ve)\s?", regex.IGNORECASE)
-_DECLINED = late.full(r"['’][dt][ae]n?$")
+_DECLINED = late.full(r"['’](?:[dt][ae]n?|y?[ae])$")
 """The ending of a Turkish name that is meant as a channel: "WhatsApp'tan"."""
 _LABELLED = late.full(r"\w\s?(?:[:：=→>|-]|=>|->)\s?$")
 _NUMBER = late.full(r"[\s:=：(#-]{0,4}(?:(?:is|ist|est|es|è|:)\s)?(?:\+|00|\(0|0)?\d[\d\s().\-/]{6,}")

@@ -47,7 +47,7 @@ INVITES = _any(
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
         r"trouv|cherch)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|"
         r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy|parl)\w*|joignables?|nous sommes (?:aussi "
-        r"|également )?sur|(?:notre|avons un) groupe|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
+        r"|également )?sur|(?:notre|avons un) groupe|(?:ouvert|créé|lancé) une? (?:page|compte|groupe|chaîne)|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
         r"(?:parlons|discutons|échangeons|continuons|poursuivons|voyons|réglons)(?:-en|-nous)?",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
         r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"
@@ -62,7 +62,7 @@ INVITES = _any(
         r"odwiedź|zadzwoń|subskrybuj|zapraszamy|wyślij|prześlij|podeślij|wrzuć|odezwij)\w*|"
         r"(?:proszę|prosimy|może (?:pan|pani)|mogą państwo|możesz|możecie|można|najlepiej)(?: \w+){0,3} (?:wysłać|"
         r"przesłać|podesłać|wysyłać|odezwać)|prosimy o kontakt|(?:nasz\w+|mamy) grup\w+|kontakt (?:z nami|przez|na)|"
-        r"(?:wrzucamy|publikujemy|pokazujemy|wyślę|wyślemy|prześlę|prześlemy|podeślę|podeślemy|podrzucę|podrzucimy|odpiszę|odpiszemy|dogada(?:my|jmy)|"
+        r"(?:wrzucamy|publikujemy|pokazujemy|puszczę|puścimy|wrzucę|wrzucimy|wyślę|wyślemy|prześlę|prześlemy|podeślę|podeślemy|podrzucę|podrzucimy|odpiszę|odpiszemy|dogada(?:my|jmy)|"
         r"pogada(?:my|jmy)|porozmawia(?:my|jmy)|zdzwo(?:nimy|ńmy))|"
         r"(?:pisać|porozmawiać|rozmawiać|odpisujemy) (?:do nas|z nami|na)|(?:do nas|z nami) (?:pisać|porozmawiać|"
         r"rozmawiać)|(?:znajdziesz|"
@@ -72,7 +72,7 @@ INVITES = _any(
         r"(?:adımız|ismimiz|mağazamız|markamız)[ıi]\b[^.!?\n]{0,40}\b(?:ara|yaz|bul)\w*|"
         r"mesaj (?:bırak|yolla|yaz)\w*|hattım[ıi]z\w*|(?:görüntülü|canlı) (?:konuş|görüş)\w*|"
         r"(?:konuşur|görüşür|yazışır|bağlanır)(?:uz|ız|sunuz|sünüz|sınız)|sohbet e[dt]\w*|"
-        r"bulabilirsin\w*|katılın|ulaşın\w*|yazın|paylaşıyoruz|yayınlıyoruz|"
+        r"bulabilirsin\w*|katılın|ulaşın\w*|yazın|paylaşıyoruz|at(?:ay|al)ım|yollay(?:ay|al)ım|gönder(?:ey|el)im|"
         r"ekleyin|(?:at|gönder|yolla|ilet|fırlat)(?:[ıi]n|y[ıi]n|[ıi]n[ıi]z)|(?:atar|gönderir|yollar|iletir)s[ae]n\w*|(?:sayfam|hesabım|profilim|kanalım)[ıi]z\w*",
         "ja": r"連絡|問い?合わ?せ|追加|フォロー|友[だ達]ち|相談|メッセージ[をで]|お?待ちして|登録し|登録を|登録く|"
         r"グループに|グループへ|"
