@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 import regex
+
+from composer.language.function_words import FUNCTION_WORDS
 
 UNSPACED = frozenset({"ja"})
 """Languages written without spaces between words: there each character is a word."""
@@ -18,6 +21,10 @@ _TOKEN = regex.compile(
     rf"|[{_STARS}]\ufe0f?(?:\s?[{_STARS}]\ufe0f?)*+|[%€$£¥₺₹+&=@?!🎁\ufffc]"
 )
 _PART = regex.compile(_LETTERS)
+_APART = MappingProxyType({"sv": frozenset(("våra", "vår", "vårt", "ändra", "stör", "störa", "låt", "äter"))})
+"""Words that are others without their accents, so that they stay apart from those."""
+APART = "\u030a"
+"""What a word that stays apart ends with once it is folded."""
 _PLAIN = str.maketrans("łŁøØđĐıŋ’ʼ`´", "lLoOdDin''''")
 
 
@@ -44,6 +51,8 @@ def fold(word: str, language: str) -> str:
     else:
         parts = unicodedata.normalize("NFKD", word.translate(_PLAIN)).casefold()
         plain = "".join(char for char in parts if not unicodedata.combining(char))
+        if word.casefold() in _APART.get(language, ()):
+            plain += APART
     if language == "de":  # umlauts are also typed as two letters
         plain = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
     return plain.replace("'", "")
@@ -106,9 +115,16 @@ def singles(part: str, language: str) -> tuple[str, ...]:
     if bare == "#" or language in UNSPACED:
         return (bare if bare == "#" else fold(part, language),)
     if found := list(words_of(bare, language).folded):
+        if bare != part:  # A form of a word that stays apart may well be none.
+            found = [it.removesuffix(APART) for it in found]
         found[0] = "*" * part.startswith("*") + found[0]
         found[-1] += "*" * part.endswith("*")
     return tuple(found)
+
+
+def common(single: str) -> bool:
+    """Whether a single-word item is met in nearly every sentence."""
+    return len(single) < 3 or single.removesuffix(APART) in FUNCTION_WORDS
 
 
 def inside(text: str, start: int, end: int) -> bool:

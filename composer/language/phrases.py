@@ -26,10 +26,9 @@ from itertools import chain, product
 
 import regex
 
-from composer.language.function_words import FUNCTION_WORDS
 from composer.language.phrase_fit import Element, Pattern, Place, fits
 from composer.language.phrase_index import Index
-from composer.language.phrase_words import UNSPACED, Words, inside, singles
+from composer.language.phrase_words import UNSPACED, Words, common, inside, singles
 
 NEAR, NEAR_CHARACTERS, ANY = 3, 8, 10_000
 """What ``..`` and ``...`` let stand between two items, in words or in characters."""
@@ -136,7 +135,7 @@ class Phrases:
             table.setdefault(single.strip("*") or single, set()).add(single)
             self._longest = max(self._longest, len(single))
         firsts = {entry[0] for entry in known}
-        self._part_weights[part] = sum(_COMMON if len(it) < 3 or it in FUNCTION_WORDS else 1 for it in firsts)
+        self._part_weights[part] = sum(_COMMON if common(it) else 1 for it in firsts)
         self._firsts[part], self._items[part] = frozenset(alone), []
 
     def items_of(self, word: str) -> tuple[str, ...]:
