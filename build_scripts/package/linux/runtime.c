@@ -216,6 +216,7 @@ int main(int count, char **arguments) {
     sqfs_ll *image = calloc(1, sizeof *image);
     if (!offset || !image || sqfs_open_image(&image->fs, self, offset) != SQFS_OK)
         return trouble(self);
+    fcntl(image->fs.fd, F_SETFD, FD_CLOEXEC);
     if (is(asked, "--appimage-extract"))
         return mkdir("squashfs-root", 0755) == 0 && unpacked(&image->fs, "squashfs-root") ? 0 : trouble("squashfs-root");
     bool only_unpack = is(asked, "--appimage-extract-and-run");
