@@ -18,6 +18,8 @@ _PART = regex.compile(r"(?P<onto>(?<=[\p{L}>]))?<(?P<number>[1-9])>")
 _MOST = 60
 """Matches in one line that are looked into; no prose has more."""
 _ARTICLES = frozenset(("o", "a", "um", "uma", "el", "la", "los", "las", "un", "una", "le", "une", "il", "lo"))
+_ADDED = frozenset(("a <", "the"))
+"""How what is meant begins where an article is missing."""
 _NAME = regex.compile(r" \p{Lu}\p{Ll}")
 """What follows an article that fits the kind of thing, not its name: "o Galaxy", "el Almohada Feliz"."""
 _ENDING = 4
@@ -88,6 +90,9 @@ def _slip(match: "regex.Match[str]", entry: Entry, known: Grammar) -> Slip | Non
         return None
     if put[0] == "?":
         return _unasked(match, entry)
+    # "Select Printer": what has a capital within a sentence is a name, and goes without an article.
+    if put[0][:3] in _ADDED and found[:1].isupper() and not _OPENS.search(match.string, 0, match.start("at")):
+        return None
     star = lowered(_star(match), language)
     mark = "’" if "’" in match.string else "'"
     filled = [_filled(it.replace("*", star), match) for it in put]
