@@ -13,7 +13,8 @@ SOUTHERN = MappingProxyType(
         r"(?= por | en )|tenemos (?:también )?(?:un|una) (?:canal|perfil|cuenta|página|grupo|chat|número)|"
         r"entr[ea] (?:ahí|en nuestr\w+)|est(?:amos|oy) (?:también )?en|en contacto|"
         r"(?:nuestro|tenemos un|al|en el) grupo|[uú]n[ae](?:se|te|nse)|[uú]n[ae]\w* a nuestr\w+|"
-        r"(?:pregunt|consult)[ea]\w* (?:all[íi]|ah[íi]|por)|(?:resolv|respond|atend)emos|contestamos|solucionamos",
+        r"(?:pregunt|consult)[ea]\w* (?:all[íi]|ah[íi]|por)|(?:resolv|respond|atend)emos|contestamos|solucionamos|"
+        r"(?:abr|cre)(?:imos|amos|í|é) un[ao]? (?:página|grupo|cuenta|canal|perfil)|pl[aá]ti(?:que|ca)(?:nos|me)",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia|gira|passa|mostra|"
         r"inoltra|condivid)\w*(?:ci|mi|ce|me)(?:l[oaie]|ne)?|(?:ce|me) (?:l[oaie] |l['’]|ne )(?:pu[oò]i? |potrebbe |"
         r"potresti |potete )?(?:mand|invi|gir|pass|inoltr|scriv|mostr|condivid)\w*|"

@@ -47,7 +47,9 @@ INVITES = _any(
         "fr": r"(?:contact|suiv|écriv|ecriv|rejoign|retrouv|joign|ajout|appel|abonn|visit|envoy|lik|parl|discut|"
         r"trouv|cherch)\w*(?:[ -](?:nous|moi)|(?: avec| à| a)? (?:notre|nos|moi|nous))|(?:nous|me) (?:contact|suiv|"
         r"écri|ecri|join|rejoin|retrouv|ajout|trouv|cherch|appel|envoy|parl)\w*|joignables?|nous sommes (?:aussi "
-        r"|également )?sur|(?:notre|avons un) groupe|(?:ouvert|créé|lancé) une? (?:page|compte|groupe|chaîne)|(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
+        r"|également )?sur|(?:notre|avons un) groupe|"
+        r"(?:ouvert|créé|lancé) une? (?:page|compte|groupe|chaîne)|"
+        r"(?:prendre|prenez|entrer|restez|rester) (?:en )?contact|"
         r"(?:parlons|discutons|échangeons|continuons|poursuivons|voyons|réglons)(?:-en|-nous)?",
         "nl": r"(?:volg|contacteer|app|bel|mail|schrijf|stuur|bereik|vind|voeg|bezoek|like|zoek|whatsapp)(?: "
         r"(?:je|u|naar|gerust|een|bericht|berichtje|even))* (?:ons|onze|mij|me)|contact (?:op|met)|(?:ons|"
