@@ -2,10 +2,11 @@
 
 A file has ``[lists]`` of words, ``[heads]`` with the names of those lists that also hold for what ends with one of
 their words (``capital`` for nouns that are written with one, ``small`` for other words, ``never`` for words with which
-no other is taken to end), ``[forms.<name>]`` with tables from one form of a word to another, whose left sides are a
-list of that name too (or a text, ``"send=sending; buy=buying"``), ``[twice]`` with the words that may be written
-twice, and ``[[slips]]``. A list of ``heads`` is put together with the one that is made from a dictionary (``kinds``),
-which may also tell, as ``only``, the nouns that are something else without their capital. The slips have:
+no other is taken to end; ``plain`` names further lists of other words), ``[forms.<name>]`` with tables from one form of
+a word to another, whose left sides are a list of that name too (or a text, ``"send=sending; buy=buying"``), ``[twice]``
+with the words that may be written twice, and ``[[slips]]``. A list of ``heads`` is put together with the one that is
+made from a dictionary (``kinds``), which may also tell, as ``only``, the nouns that are something else without their
+capital. The slips have:
 
 ===========  ============================================================================================
 ``find``     patterns of what is wrong (``pattern`` tells their form)
@@ -41,6 +42,7 @@ from composer.language.needs import Needs
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "tr")
 """The languages whose grammar is looked at."""
+_HEADS = ("capital", "small", "never")
 _ONLY = "only"
 """The list of nouns that are something else without their capital, in the files of languages that have capitals."""
 _KEYS = frozenset(("find", "put", "unless", "sure", "say", "flagged", "fine"))
@@ -116,12 +118,13 @@ def _read(language: str) -> Grammar:
     said = joined(known.lists, content.get("lists", {}), named)
     tables = {name: _table(raw) for name, raw in content.get("forms", {}).items()}
     forms = {**known.forms, **tables}
+    heads = Heads(**{kind: {it for name in named.get(kind, "").split() for it in said[name]} for kind in _HEADS})
     only, nouns = said.get(_ONLY, ()), named.get("capital", "").split()
+    small = f"{named.get('small', '')} {named.get('plain', '')}".split() if only else ()
     lists = {
-        name: Words(words, only if name in nouns else (), small=bool(only) and name not in nouns)
+        name: Words(words, only if name in nouns else (), small=name in small)
         for name, words in (said | tables).items()
     }
-    heads = Heads(**{kind: {it for name in names.split() for it in lists[name]} for kind, names in named.items()})
     entries = []
     for number, raw in enumerate(content.get("slips", ()), 1):
         try:
