@@ -14,7 +14,8 @@ SOUTHERN = MappingProxyType(
         r"entr[ea] (?:ahí|en nuestr\w+)|est(?:amos|oy) (?:también )?en|en contacto|"
         r"(?:nuestro|tenemos un|al|en el) grupo|[uú]n[ae](?:se|te|nse)|[uú]n[ae]\w* a nuestr\w+|"
         r"(?:pregunt|consult)[ea]\w* (?:all[íi]|ah[íi]|por)|(?:resolv|respond|atend)emos|contestamos|solucionamos|"
-        r"(?:abr|cre)(?:imos|amos|í|é) un[ao]? (?:página|grupo|cuenta|canal|perfil)|pl[aá]ti(?:que|ca)(?:nos|me)",
+        r"(?:abr|cre)(?:imos|amos|í|é) un[ao]? (?:página|grupo|cuenta|canal|perfil)|pl[aá]ti(?:que|ca)(?:nos|me)|"
+        r"un (?:audio|mensaje|mensajito|toque) (?=por |en )",
         "it": r"(?:contatt|scriv|segui|trov|aggiung|chiam|raggiung|visit|cerca|cerch|mand|invia|gira|passa|mostra|"
         r"inoltra|condivid)\w*(?:ci|mi|ce|me)(?:l[oaie]|ne)?|(?:ce|me) (?:l[oaie] |l['’]|ne )(?:pu[oò]i? |potrebbe |"
         r"potresti |potete )?(?:mand|invi|gir|pass|inoltr|scriv|mostr|condivid)\w*|"

@@ -132,7 +132,7 @@ PARTICLE = late.full(
 OWN = late.full(
     r"(?:(?<!\w)(?:our|my|unser\w*|mein\w*|notre|nos|mon|nuestr\w*|mi|nostr\w*|mio|mia|noss[oa]s?|meu|minha|onze|"
     r"ons|mijn|vår\w*|nasz\w*|mój|moje|bizim|benim)\s+(?:(?:official|new|offiziell\w*|neue\w*|shop|store|business|"
-    r"company|service|private)\s+)?(?:(?:group|gruppo|groupe|grupo|grupa|grupę|pagina|page|página|compte|cuenta|"
+    r"company|service|private)\s+)?(?:(?:group|gruppo|groupe|grupo|grupa|grupę|pagina|page|página|cha[iî]ne|compte|cuenta|"
     r"conta|profil\w*|account|canale?|numéro|número|numero|numer|gruppe|konto|kanal|seite|sida) (?:de |do |di |da "
     r"|sur |en |auf |på |na |su )?)?|(?<!\w)(?:we|i) (?:also )?have (?:an? )?|(?<!\w)wir haben (?:auch "
     r")?(?:ein\w* )?|nous avons (?:aussi )?(?:une? )?|tenemos |abbiamo |temos |mamy |私の|当店の|弊社の|我们的|"
