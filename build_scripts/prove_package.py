@@ -146,7 +146,10 @@ def one_file(bare: Bare, image: Path) -> str:
         if "Everything works." not in said:
             raise MissedError(f"the AppImage, {how}, does not say that it works: {said[-500:]}")
     place.unlink()
-    until(lambda: {it for it in bare.files() - before if not it.startswith(f"{HOME}/.")} == set(), "its folder to go")
+    until(lambda: not [*(bare.root / "tmp").glob(".mount_*")], "the folder of the AppImage to go")
+    left = {it for it in bare.files() - before if not it.startswith(f"{HOME}/.")}
+    if left:
+        raise MissedError(f"left behind by the AppImage: {sorted(left)[:20]}")
     return " and ".join(how for how, _ in told)
 
 
