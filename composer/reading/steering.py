@@ -41,8 +41,8 @@ def steers(draft: Draft, policy: Policy) -> Iterator[Steer]:
             if it.sure:
                 yield _from(draft.text, it.span, sentence), "positive_review"
         if gate := _gate(sentence):
-            start = clause_of(draft.text, Span(gate.start, gate.start + 1), sentence.span).start
-            yield Span(start, gate.end), "gates_review"
+            opening = clause_of(draft.text, Span(gate.start, gate.start + 1), sentence.span)
+            yield Span(opening.start, gate.end), "gates_review"
         if _keeps_apart(sentence):
             start = next(it.span for it in sentence.said("when_unhappy", "keeps_between"))
             yield _from(draft.text, start, sentence), "diverts"
