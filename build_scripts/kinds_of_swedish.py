@@ -102,11 +102,8 @@ def rows(folder: Path, counts: Mapping[str, int], found: Mapping[str, str], plan
 
 def _verb(base: str, words: Container[str]) -> list[str]:
     """Return the present, the past, the supine and the passive that a verb has among the words."""
-    past = ("ade", "e", "de", "te") if base.endswith("d") else ("ade", "de", "te")
-    supine = (f"{base}at", f"{base}t", f"{base[:-1]}t")
-    return [
-        next((base + it for it in ("ar", "er", "r") if base + it in words), _NONE),
-        next((base + it for it in past if base + it in words), _NONE),
-        next((it for it in supine if it in words), _NONE),
-        next((base + it for it in ("as", "s") if base + it in words), _NONE),
-    ]
+    past = (f"{base}de", f"{base}te", *((f"{base}e",) if base.endswith("d") else ()))
+    first: list[tuple[str, ...]] = [(f"{base}ar",), (f"{base}ade",), (f"{base}at",), (f"{base}as",)]
+    second = [(f"{base}er", f"{base}r"), past, (f"{base}t", f"{base[:-1]}t"), (f"{base}s", f"{base}as")]
+    rows = [[next((it for it in those if it in words), _NONE) for those in forms] for forms in (first, second)]
+    return next((row for row in rows if _NONE not in row[:3]), rows[0])
