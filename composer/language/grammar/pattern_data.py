@@ -182,7 +182,7 @@ def _meant(raw: Any, forms: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     if isinstance(raw, dict):
         return {found.lower(): _several(meant) for found, meant in raw.items()}
     texts = _several(raw)
-    if texts[0][:1] == "@" and ">" in texts[0]:
+    if texts[0][:1] == "@" and ">" in texts[0] and not any("@" in it for it in texts[1:]):
         table: Mapping[str, tuple[str, ...]] = forms[texts[0][1:]]
         return _Else(table, texts[1:]) if texts[1:] else table
     if "@" in texts[0]:
