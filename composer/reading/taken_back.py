@@ -29,6 +29,7 @@ _BACK = 2
 class _Form(NamedTuple):
     """How a language speaks of a review and of undoing it. The file tells what each is for."""
 
+    stems: tuple[str, ...]
     review: "regex.Pattern[str]"
     says: "regex.Pattern[str]"
     undone: "regex.Pattern[str]"
@@ -77,7 +78,11 @@ def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
 @lru_cache(maxsize=2_000)
 def _names_review(sentence: str, language: str) -> bool:
     """Whether a sentence names a review, other than for what it tells of the product."""
-    return any(it.review.search(sentence) and not it.says.search(sentence) for it in _forms().of(language))
+    lower = sentence.lower()
+    return any(
+        any(stem in lower for stem in it.stems) and it.review.search(sentence) and not it.says.search(sentence)
+        for it in _forms().of(language)
+    )
 
 
 @lru_cache(maxsize=2_000)
@@ -104,15 +109,15 @@ def _forms() -> _Forms:
         data = tomllib.loads(path.read_text("utf-8"))
         value = _pattern(data.pop("value"))
         return _Forms(value, {language: _form(it) for language, it in data.items()})
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DataError(path, "file", f"it cannot be read ({error})") from error
 
 
 def _form(lists: Mapping[str, Any]) -> _Form:
     """Return a language's form. What makes a request begins a word."""
     asked = late.full(rf"\b(?:{'|'.join(lists['asked'])})", regex.IGNORECASE)
-    made = {name: _pattern(lists[name]) for name in _Form._fields if name != "asked"}
-    return _Form(asked=asked, **made)
+    made = {name: _pattern(lists[name]) for name in _Form._fields if name not in ("asked", "stems")}
+    return _Form(stems=tuple(lists["stems"].split()), asked=asked, **made)
 
 
 def _pattern(alternatives: list[str]) -> "regex.Pattern[str]":

@@ -36,6 +36,8 @@ _START = r"(?:^[\s\"“„«¿¡(•*-]*|(?<=[.!?…:][ \u00a0])|(?<=[.!?…][ \
 _END = r"(?=[ \u00a0]*(?:[.!?…;:]|$))"
 _ASKS = r"(?=[^.!?…;:]{0,120}+\?)"
 _STATES = r"(?=[^.!?…;:]{0,120}+[.!])"
+_OPENS = r"(?:(?<!\w)|(?=[, \u00a0]))"
+"""Where a pattern can begin at all: looked at first, it spares the inside of every word."""
 _FIXED = {
     "^": _START,
     "$": _END,
@@ -120,7 +122,7 @@ def compiled(source: str, lists: Mapping[str, Collection[str]], heads: Heads = _
             parts[-1] = f"(?P<part{inside}>{parts[-1]})"
             inside += 1
     fewest, *others = _needed(row, source)
-    expression = late.full("".join(parts), regex.IGNORECASE)
+    expression = late.full(_OPENS + "".join(parts), regex.IGNORECASE)
     return Pattern(source, expression, fewest, tuple(others), _pairs(row), tuple(listed), heads)
 
 
