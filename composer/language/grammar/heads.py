@@ -30,6 +30,10 @@ class Heads:
         self._longest = max(map(len, self._listed), default=0)
         self._known: dict[str, str] = {}
 
+    def __bool__(self) -> bool:
+        """Return whether any word is held."""
+        return bool(self._listed)
+
     def of(self, word: str) -> str:
         """Return what a word as written ends with, or nothing."""
         if not self._listed:

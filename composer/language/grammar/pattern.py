@@ -26,6 +26,7 @@ import regex
 from composer import late
 from composer.language.grammar.choices import WORD, Choices, alternated, choices
 from composer.language.grammar.heads import Heads
+from composer.language.grammar.openings import Openings, openings
 
 _SPACE = r"[ \u00a0]+"
 _ELIDED = r"(?<=(?<!\p{L})(?:l|d|un|dell|all|dall|nell|sull|quest|quell|bell)['’])"
@@ -69,10 +70,19 @@ class Pattern:
     """Groups of the expression that take any word, with the words of which it must be one."""
     heads: Heads = field(default=_NO_HEADS, compare=False)
     """Tells which listed word another ends with."""
+    openings: Openings | None = None
+    """What it begins with, where that is known."""
 
     def matches(self, line: str) -> "Iterator[regex.Match[str]]":
         """Yield each match in the line, none touching another."""
         place = 0
+        if self.openings is not None:
+            for start in self.openings.places(line):
+                match = self.expression.match(line, start) if start >= place else None
+                if match and all(words.hold(match, name, self.heads) for name, words in self.listed):
+                    yield match
+                    place = max(match.end(), start + 1)
+            return
         while (match := self.expression.search(line, place)) is not None:
             if all(words.hold(match, name, self.heads) for name, words in self.listed):
                 yield match
@@ -123,7 +133,19 @@ def compiled(source: str, lists: Mapping[str, Collection[str]], heads: Heads = _
             inside += 1
     fewest, *others = _needed(row, source)
     expression = late.full(_OPENS + "".join(parts), regex.IGNORECASE)
-    return Pattern(source, expression, fewest, tuple(others), _pairs(row), tuple(listed), heads)
+    begins = None if heads else _begins(items[items[0] == "{"], lists)
+    return Pattern(source, expression, fewest, tuple(others), _pairs(row), tuple(listed), heads, begins)
+
+
+def _begins(item: str, lists: Mapping[str, Collection[str]]) -> Openings | None:
+    """Return what a pattern with this first item begins with, None where only a search tells."""
+    if item == "^":
+        return openings((), edges=True)
+    edges = _EDGES.intersection(item.split("|"))
+    if item[0] in "!.?," or item[-1] == "?" or item in _FIXED or "$" in edges or edges == {","}:
+        return None
+    words = choices("|".join(it for it in item.split("|") if it not in edges), lists).words
+    return openings(words, edges="^" in edges, commas="," in edges) if words else None
 
 
 def _braced(source: str) -> list[str]:
