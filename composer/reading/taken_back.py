@@ -71,7 +71,7 @@ def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
     for at, sentence in enumerate(spoken(draft, policy)):
         if at - last <= _BACK and _is_reward(sentence.text, policy.main_language):
             yield at
-        if at in undone or sentence.surely(*REQUESTS):
+        if at in undone or (sentence.says(*REQUESTS) and sentence.surely(*REQUESTS)):
             last = at
 
 
