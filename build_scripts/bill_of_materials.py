@@ -79,6 +79,37 @@ def debian_package(library: Path) -> tuple[str, str] | None:
     return None
 
 
+def of_linked(names: Iterable[str]) -> list[dict[str, Any]]:
+    """Return Debian packages whose libraries are linked into a program. Raises ValueError for one that is not there."""
+    found = []
+    for name in names:
+        shown = ["dpkg-query", "-W", "-f=${Version}", name]
+        told = shutil.which("dpkg-query") and subprocess.run(shown, check=False, capture_output=True, text=True).stdout
+        version = (told or "").strip()
+        if not version:
+            raise ValueError(f"the package {name} is not installed")
+        purl = _of_debian(name, version)
+        found.append({"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl})
+    return found
+
+
+def _of_debian(name: str, version: str) -> str:
+    """Return the address of a Debian package as bills have it."""
+    return f"pkg:deb/debian/{name}@{version.replace(':', '%3A').replace('+', '%2B')}"
+
+
+def with_more(bill: dict[str, Any], components: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return a bill with more components, under a serial number of its own."""
+    more = [*bill["components"], *components]
+    main = bill["metadata"]["component"]
+    return {
+        **bill,
+        "serialNumber": uuid.uuid5(_OURS, json.dumps([main, more], sort_keys=True)).urn,
+        "components": more,
+        "dependencies": [{"ref": main["bom-ref"], "dependsOn": sorted({it["bom-ref"] for it in more})}],
+    }
+
+
 def of_system(libraries: Iterable[tuple[str, Path]]) -> list[dict[str, Any]]:
     """Return the system's shared libraries that go in, by name and place, with the package each is from."""
     found = []
@@ -92,7 +123,7 @@ def of_system(libraries: Iterable[tuple[str, Path]]) -> list[dict[str, Any]]:
         package = debian_package(path)
         if package:
             component["version"] = package[1]
-            component["purl"] = f"pkg:deb/debian/{package[0]}@{package[1].replace(':', '%3A').replace('+', '%2B')}"
+            component["purl"] = _of_debian(*package)
         found.append(component)
     return found
 

@@ -7,6 +7,7 @@ What the file begins with is ``package/linux/runtime.c``; behind it is a squashf
 """
 
 import argparse
+import json
 import os
 import shlex
 import shutil
@@ -16,6 +17,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import bill_of_materials
 import frozen_folder
 import pack_linux
 import package_papers
@@ -31,7 +33,7 @@ PACKAGES = (
 )
 """The Debian packages of what is needed."""
 INSIDE = PACKAGES[1:2] + PACKAGES[3:]
-"""Those of them that are in the beginning of the file, so that their notices are in the image."""
+"""Those of them that are in the beginning of the file, so that their notices are in the image, and they in its bill."""
 ELF, MAGIC = b"\x7fELF", b"AI\x02"
 """How a program of Linux begins, and what says, eight bytes on, that it is an AppImage of the second type."""
 
@@ -72,15 +74,19 @@ def marked(program: bytes) -> bytes:
 
 
 def made(program: Path, version: str, moment: int) -> bytes:
-    """Return the AppImage of the folder. Raises CalledProcessError."""
+    """Return the AppImage of the folder. Raises CalledProcessError, and ValueError for a package that is not there."""
     # mksquashfs does not take the moment from two places
     variables = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     with tempfile.TemporaryDirectory() as name:
         folder, beginning, image = (Path(name, it) for it in ("AppDir", "runtime", "image"))
         items = [*pack_linux.programs(program), *pack_linux.shared(version, moment), *pack_linux.app_dir()]
         laid_out(items, folder)
+        inside = folder / pack_linux.HOME / "_internal"
+        bill = inside / "sbom.cdx.json"
         for package in INSIDE:
-            package_papers.of_system(package, folder / pack_linux.HOME / "_internal" / "licences")
+            package_papers.of_system(package, inside / "licences")
+        told = bill_of_materials.with_more(json.loads(bill.read_text("utf-8")), bill_of_materials.of_linked(INSIDE))
+        bill.write_text(json.dumps(told, indent=1) + "\n", "utf-8", newline="\n")
         for command in (compile_command(beginning), squash_command(folder, image, moment)):
             subprocess.run(command, check=True, env=variables)
         return marked(beginning.read_bytes()) + image.read_bytes()

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import archives
+import bill_of_materials
 import build
 import pack_appimage
 import pack_linux
@@ -58,6 +59,22 @@ def test_an_appimage_says_what_it_is() -> None:
     assert pack_appimage.marked(program).hex() == "7f454c460201010041490200000000000200"
     with pytest.raises(ValueError, match="not a program"):
         pack_appimage.marked(b"MZ")
+
+
+def test_the_bill_of_an_appimage_tells_what_its_beginning_is_made_of() -> None:
+    bill = bill_of_materials.bill("1.2.0", "2026-11-25T00:00:00Z", [])
+    added = {
+        "type": "library",
+        "bom-ref": "pkg:deb/debian/zlib1g-dev@1%3A1.2",
+        "name": "zlib1g-dev",
+        "version": "1:1.2",
+    }
+    told = bill_of_materials.with_more(bill, [added])
+    assert told["components"] == [*bill["components"], added]
+    assert told["serialNumber"] != bill["serialNumber"]
+    assert set(told["dependencies"][0]["dependsOn"]) - set(bill["dependencies"][0]["dependsOn"]) == {added["bom-ref"]}
+    with pytest.raises(ValueError, match="no-such-package is not installed"):
+        bill_of_materials.of_linked(["no-such-package"])
 
 
 def test_the_folder_of_an_appimage_starts_and_is_shown(tmp_path: Path) -> None:
