@@ -1,109 +1,100 @@
 """Finds where a buyer is told to put a given wording into a review: 'write "Great lamp" in your review'.
 
 The wording stands in quotation marks, so the phrase files do not see it whole. Three things make the order to copy
-it: a verb that asks to set something down, outside the quotation; a review; and no one else who wrote it.
+it: a verb that asks to set something down, outside the quotation; a review; and no one else who wrote it. How each
+language says so is in ``resources/languages/dictated.toml``.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import regex
 
-from composer import late
+from composer import paths
 from composer.model import Draft, Span
 from composer.policy.policy import Policy
 from composer.reading.clauses import clause_of
+from composer.reading.listed import any_of, listed
 from composer.reading.reported import is_theirs
-from composer.reading.said import Sentence, spoken
+from composer.reading.said import spoken
 
-_MARKS = '"“„«»「『”'
-_WORDING = late.full(
+_MARKS = '"“„«»「”'
+_WORDING = regex.compile(
     r'(?<![\w"])"[^"\n]{2,400}"|[“„][^“”„"\n]{2,400}[”“"]|«[^«»\n]{2,400}»|»[^«»\n]{2,400}«|”[^”“\n]{2,400}”|「[^「」\n]{1,400}」'
-)
-_REVIEW = late.full(
-    r"\b(?:(?:your|the|a|an|any|product|customer|seller|amazon)\s(?:\w+\s)?(?:review|rating|feedback|comment|testimonial)"
-    r"|\w*(?:rezension|bewertung|beurteilung)\w*|avis|commentaires?|évaluation|rese[ñn]as?|valoraci[óo]n\w*|opini[óo]n\w*"
-    r"|comentario|recensione|recensioni|avalia[çc][ãa]o|avalia[çc][õo]es|coment[áa]rio"
-    r"|(?:je|uw|de|een|jouw|din|en|tu|la|una|sua|uma|ta) review|beoordeling\w*|recensie\w*"
-    r"|recension\w*|omdöme\w*|opini\w{1,3}|recenzj\w*|komentarz\w*|yorum(?:unuz|un|a|da|lar)\w*|değerlendirme\w*)\b"
-    r"|レビュー|口コミ|評価",
-    regex.IGNORECASE,
-)
-_SET_DOWN = late.full(
-    r"\b(?:write|put|enter|type|copy|paste|say|saying|suggest|propose|insert"
-    r"|schreib(?:e|t)?|(?:schreiben|setzen|tippen|kopieren|übernehmen|fügen|tragen|geben|nehmen|verwenden|nutzen) sie"
-    r"|(?:bitte|einfach|kannst|könnt|könn(?:t?en)|dürfen|gerne?|würden|sollten|mögen)\s(?:[^\n]{0,120}\s)?"
-    r"(?:schreiben|setzen|übernehmen|einfügen|eintragen|eingeben|kopieren|verwenden|nutzen|hineinschreiben)"
-    r"|(?:schlagen|schlage) (?:wir|ich)|kopier(?:e|t)?|übernimm|füge?|trage?|gib"
-    r"|écri(?:vez|re|s)|met(?:tez|tre|s)|indiqu(?:ez|er)|not(?:ez|er)|(?:re)?copi(?:ez|er|e)|coll(?:ez|er|e)|inscri(?:vez|re)"
-    r"|propos(?:ons|e)|reprenez|reprendre"
-    r"|escrib(?:a|an|e|ir|id|as)|pon(?:ga|gan|er|lo)?|copi(?:a|e|en|ar)|pe(?:ga|gue|gar)|anot(?:a|e|ar)|coloc(?:a|ar)|coloque"
-    r"|inclu(?:ya|ye|ir)|suger(?:imos|ir)|sugiero|proponemos"
-    r"|scriv(?:a|i|ete|ere)|mett(?:a|i|ete|ere)|inseri(?:sca|sci|re)|copi(?:are|ate)|incoll(?:a|i|are)|suggeriamo|proponiamo"
-    r"|escrev(?:a|am|er|e)|ponha|p[ôo]r|col(?:e|ar)|inclua|incluir|sugerimos"
-    r"|schrijf|schrijven|zet|zetten|plak(?:ken)?|kopieer|kopiëren|typ|overnemen|neem|stellen (?:we|wij)"
-    r"|skriv|skriva|klistra|kopiera|ange|föreslår"
-    r"|(?:w|na|do)pisz(?:cie)?|(?:w|na|do)pisać|skopiuj\w*|skopiować|wklej\w*|wkleić|proponujemy|sugerujemy"
-    r"|yaz(?:ın|ınız|ıp|abilirsin\w*|manız\w*|arsanız|sanız|ar mısınız)|kopyala\w*|yapıştır\w*)\b"
-    r"|と(?:お書き|書いて|ご記入|入力|記入|記載|ご投稿)|を(?:コピー|貼り付|お使い|そのまま)",
-    regex.IGNORECASE,
 )
 _PROSE = regex.compile(r"(?:\b[\p{Ll}\p{Lo}]{2,}.{0,80}?){2}")
 """A wording of words, unlike a code or a number."""
-_OTHERS = late.full(
-    r"\b(?:customers?|buyers?|people|many|others?|someone|kunden?|käufer\w*|viele|manche|andere|jemand|clients?|acheteurs?"
-    r"|beaucoup|certains|clientes?|compradore?s?|muchos|algunos|clienti|acquirenti|molti|alcuni|compradores|muitos|alguns"
-    r"|klanten?|kopers?|veel|sommige|anderen|kunder|köpare|många|vissa|andra|klien\w+|kupując\w+|wiel[eu]|niektórzy"
-    r"|müşteri\w*|alıcı\w*|bazı)\b(?:\s\w+){0,2}\s?$",
-    regex.IGNORECASE,
-)
-"""Who else may be the one who writes, right before the verb."""
-_NOT = late.full(
-    r"\b(?:not|never|don['’]?t|nicht|nie|kein\w*|ne|jamais|no|nunca|non|mai|não|niet|nooit|geen|inte|aldrig|nie|nigdy)\b"
-    r"|\bn['’](?:écri|indiqu|inscri|ajout)|(?:mayın|meyin)|ないで",
-    regex.IGNORECASE,
-)
-_WHETHER = late.full(
-    r"^\W*(?:\w+ ){0,2}?(?:if|wenn|falls|si|se|als|indien|om|jeśli|jeżeli|caso)\b[^,;:]{0,120}[,;:]", regex.IGNORECASE
-)
-"""A condition before the order, whose "not" denies nothing: "if you do not know what to say"."""
-_COPY = late.full(
-    r"\b(?:copy|paste|kopier\w*|übernehmen sie|(?:re)?copi(?:ez|er|e|a|en|ar|are|ate)|coll(?:ez|er)|pe(?:ga|gue|gar)"
-    r"|incoll\w+|col(?:e|ar)|plak(?:ken)?|kopieer|klistra|kopiera|skopiuj\w*|wklej\w*|kopyala\w*|yapıştır\w*)\b"
-    r"|を(?:コピー|貼り付)",
-    regex.IGNORECASE,
-)
-"""A verb that asks to set down what others wrote, even where only the sentence before names a review."""
+
+
+class _Words(NamedTuple):
+    """What the file tells; it says what each is for."""
+
+    review: "regex.Pattern[str]"
+    set_down: "regex.Pattern[str]"
+    others: "regex.Pattern[str]"
+    denied: "regex.Pattern[str]"
+    conditions: "regex.Pattern[str]"
+    copied: "regex.Pattern[str]"
 
 
 def dictated(draft: Draft, policy: Policy) -> Iterator[tuple[Span, bool]]:
     """Yield each clause that tells to put a quoted wording into a review; it is always sure."""
-    if not any(mark in draft.text for mark in _MARKS):
+    text = draft.text
+    if not any(mark in text for mark in _MARKS):
         return
-    before = None
+    before = ""
     for sentence in spoken(draft, policy):
-        place = _place(draft.text, sentence, before)
-        before = sentence
+        start, end = sentence.span.start, sentence.span.end
+        # A wording at the very end is masked, so that the sentence seems to end with its first mark.
+        closing = _WORDING.match(text, end - 1) if end else None
+        place = _place(text[start : closing.end() if closing else end], before)
+        before = sentence.text
         if place is not None:
-            yield clause_of(draft.text, place, Span(sentence.span.start, max(place.end, sentence.span.end))), True
+            found = Span(start + place[0], start + place[1])
+            yield clause_of(text, found, Span(start, max(found.end, end))), True
 
 
-def _place(text: str, sentence: Sentence, before: Sentence | None) -> Span | None:
-    """Return where a sentence tells to copy a wording, from its verb to its review; ``before`` may name the review."""
-    # A wording at the very end is masked, so that the sentence seems to end with its first mark.
-    closing = _WORDING.match(text, sentence.span.end - 1) if sentence.span.end else None
-    raw = text[sentence.span.start : closing.end() if closing else sentence.span.end]
-    wordings = [it for it in _WORDING.finditer(raw) if not _REVIEW.search(it.group())]
-    if not wordings or all(is_theirs(raw, *it.span()) for it in wordings):
+@lru_cache(maxsize=2_000)
+def _place(sentence: str, before: str) -> tuple[int, int] | None:
+    """Return where a sentence tells to copy a wording, verb, wording and review; the one ``before`` may name that."""
+    wordings = list(_WORDING.finditer(sentence))
+    if not wordings:
         return None
-    outside = raw
-    for it in _WORDING.finditer(raw):
-        outside = outside[: it.start()] + "\ufffc" * len(it.group()) + outside[it.end() :]
-    review = _REVIEW.search(outside)
-    verb = next((it for it in _SET_DOWN.finditer(outside) if not _OTHERS.search(outside, 0, it.start())), None)
-    if review is None and before is not None and _REVIEW.search(before.text) and _PROSE.search(wordings[0].group()):
-        review = _COPY.search(outside)
-    if review is None or verb is None or _NOT.search(_WHETHER.sub("", outside)):
+    words = _words()
+    given = [it for it in wordings if not words.review.search(it.group())]
+    if not given or all(is_theirs(sentence, *it.span()) for it in given):
         return None
-    first = min(review.start(), verb.start(), wordings[0].start())
-    last = max(review.end(), verb.end(), wordings[-1].end())
-    return Span(sentence.span.start + first, sentence.span.start + last)
+    outside = _WORDING.sub(lambda it: "\ufffc" * len(it.group()), sentence)
+    review = words.review.search(outside)
+    verb = next(
+        (it for it in words.set_down.finditer(outside) if not words.others.search(outside, 0, it.start())), None
+    )
+    if review is None and words.review.search(before) and _PROSE.search(given[0].group()):
+        review = words.copied.search(outside)
+    if review is None or verb is None or words.denied.search(words.conditions.sub("", outside)):
+        return None
+    return min(review.start(), verb.start(), given[0].start()), max(review.end(), verb.end(), given[-1].end())
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    """Read the file. Raises DataError when it is not of the form."""
+    return listed(paths.resources() / "languages" / "dictated.toml", _made)
+
+
+def _made(lists: dict[str, Any]) -> _Words:
+    """Return the expressions of the file's lists."""
+    return _Words(
+        review=_whole(lists, "review"),
+        set_down=_whole(lists, "set_down"),
+        others=any_of(lists["others"], r"\b(?:{})\b(?:\s\w+){0,2}\s?$"),
+        denied=any_of(lists["denied"], rf"\b(?:{{}})\b|{'|'.join(lists['denied_within'])}"),
+        conditions=any_of(lists["conditions"], r"^\W*(?:\w+ ){0,2}?(?:{})\b[^,;:]{0,120}[,;:]"),
+        copied=_whole(lists, "copied"),
+    )
+
+
+def _whole(lists: dict[str, Any], name: str) -> "regex.Pattern[str]":
+    """Return the expression of a list of whole words, with those of languages that have no spaces between."""
+    return any_of(lists[name], rf"\b(?:{{}})\b|{'|'.join(lists[name + '_unspaced'])}")

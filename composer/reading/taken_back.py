@@ -6,18 +6,17 @@ move it is decides: what the seller or Amazon can do, and what a buyer may do at
 language says so is in ``resources/languages/taken_back.toml``.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
 
-from composer import late, paths
-from composer.errors import DataError
+from composer import paths
 from composer.language.phrase_data import Meaning
 from composer.model import Draft
 from composer.policy.policy import Policy
+from composer.reading.listed import any_of, listed
 from composer.reading.said import Said, spoken
 
 REQUESTS = ("asks_review", "positive_review", "changes_review")
@@ -104,22 +103,17 @@ def _is_reward(sentence: str, language: str) -> bool:
 @lru_cache(maxsize=1)
 def _forms() -> _Forms:
     """Read the file of forms. Raises DataError when it is not of the form."""
-    path = paths.resources() / "languages" / "taken_back.toml"
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-        value = _pattern(data.pop("value"))
-        return _Forms(value, {language: _form(it) for language, it in data.items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DataError(path, "file", f"it cannot be read ({error})") from error
+    return listed(paths.resources() / "languages" / "taken_back.toml", _made)
+
+
+def _made(lists: dict[str, Any]) -> _Forms:
+    """Return what the file says."""
+    value = any_of(lists.pop("value"))
+    return _Forms(value, {language: _form(it) for language, it in lists.items()})
 
 
 def _form(lists: Mapping[str, Any]) -> _Form:
     """Return a language's form. What makes a request begins a word."""
-    asked = late.full(rf"\b(?:{'|'.join(lists['asked'])})", regex.IGNORECASE)
-    made = {name: _pattern(lists[name]) for name in _Form._fields if name not in ("asked", "stems")}
+    asked = any_of(lists["asked"], r"\b(?:{})")
+    made = {name: any_of(lists[name]) for name in _Form._fields if name not in ("asked", "stems")}
     return _Form(stems=tuple(lists["stems"].split()), asked=asked, **made)
-
-
-def _pattern(alternatives: list[str]) -> "regex.Pattern[str]":
-    """Return a list of alternatives as one expression; it is compiled when a sentence first needs it."""
-    return late.full("|".join(alternatives), regex.IGNORECASE)
