@@ -41,6 +41,9 @@ class _Forms(NamedTuple):
     """What the file of forms says."""
 
     value: "regex.Pattern[str]"
+    denied: "regex.Pattern[str]"
+    """Up to where a value is named."""
+    behind: "regex.Pattern[str]"
     by_language: Mapping[str, _Form]
 
     def of(self, language: str) -> tuple[_Form, ...]:
@@ -97,7 +100,9 @@ def _undone(sentence: str, language: str) -> tuple[int, int] | None:
 def _is_reward(sentence: str, language: str) -> bool:
     """Whether a sentence waits for what was asked before, and gives something then."""
     forms = _forms()
-    return any(it.once.search(sentence) for it in forms.of(language)) and bool(forms.value.search(sentence))
+    if not any(it.once.search(sentence) for it in forms.of(language)) or forms.behind.search(sentence):
+        return False
+    return any(not forms.denied.search(sentence, 0, it.start()) for it in forms.value.finditer(sentence))
 
 
 @lru_cache(maxsize=1)
@@ -108,8 +113,9 @@ def _forms() -> _Forms:
 
 def _made(lists: dict[str, Any]) -> _Forms:
     """Return what the file says."""
-    value = any_of(lists.pop("value"))
-    return _Forms(value, {language: _form(it) for language, it in lists.items()})
+    value, behind = any_of(lists.pop("value")), any_of(lists.pop("denied_behind"))
+    denied = any_of(lists.pop("denied"), r"\b(?:{})\b[^,;:]*$")
+    return _Forms(value, denied, behind, {language: _form(it) for language, it in lists.items()})
 
 
 def _form(lists: Mapping[str, Any]) -> _Form:

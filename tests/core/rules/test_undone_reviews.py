@@ -158,6 +158,20 @@ def test_something_else(language: str, text: str) -> None:
         ("pl-PL", "Czy może Pani zmienić opinię? Gdy to będzie zrobione, oddamy połowę ceny."),
         ("tr-TR", "Yorumunuzu değiştirir misiniz? Değiştirdikten sonra ücretin yarısını geri öderiz."),
         ("ja-JP", "レビューを修正していただけませんか。修正が済みましたら、代金の半分をお返しします。"),
+        ("es-ES", "Vimos sus dos estrellas. ¿Le importaría subirlas? En cuanto lo haga le ingresamos doce euros."),
+        ("en-US", "Could you change your review? As soon as you do, ten dollars are yours."),
+        ("de-DE", "Könnten Sie Ihre Bewertung ändern? Sobald Sie das tun, gibt es zehn Euro von uns."),
+        ("it-IT", "Potrebbe modificare la recensione? Appena lo fa le accreditiamo dieci euro."),
+        ("pt-BR", "Você poderia mudar a avaliação? Assim que o fizer, devolvemos vinte reais."),
+        ("nl-NL", "Kunt u uw review aanpassen? Zodra u dat doet, krijgt u tien euro van ons."),
+        ("sv-SE", "Kan du ändra ditt omdöme? När du gör det får du hundra kronor."),
+        ("pl-PL", "Czy może Pani zmienić opinię? Gdy Pani to zrobi, prześlemy dwadzieścia złotych."),
+        ("tr-TR", "Yorumunuzu değiştirir misiniz? Yaptığınızda yüz lira göndeririz."),
+        ("en-US", "Please remove your review. Once it is gone, no questions asked, we refund the full price."),
+        (
+            "en-US",
+            "Please remove your review. As soon as it is gone, we do not wait and refund it all, gift included.",
+        ),
     ],
 )
 def test_what_is_held_out_for_it(language: str, text: str) -> None:
@@ -178,6 +192,14 @@ def test_what_is_held_out_for_it(language: str, text: str) -> None:
         ),
         ("en-US", "We have read your review. Once we receive the parcel, we refund you in full."),
         ("de-DE", "Danke für Ihre Bewertung. Sobald das Paket bei uns ist, erstatten wir den Betrag."),
+        ("en-US", "Please leave us a review. When you do, choose the stars that you think fit."),
+        ("es-ES", "Déjenos una opinión sincera. Cuando lo haga, no hace falta que mencione el precio de diez euros."),
+        ("en-US", "Please leave an honest review. In return we cannot offer a voucher or a gift."),
+        ("en-US", "Please leave an honest review. Once it is online, you will not get any money from us."),
+        ("de-DE", "Wir freuen uns über eine ehrliche Bewertung. Im Gegenzug dürfen wir keinen Gutschein geben."),
+        ("fr-FR", "Laissez-nous un avis sincère. En échange, nous ne pouvons offrir aucun cadeau."),
+        ("tr-TR", "Lütfen dürüst bir yorum yazın. Karşılığında hediye veremeyiz."),
+        ("ja-JP", "率直なレビューをお待ちしております。お礼にギフトを差し上げることはできません。"),
     ],
 )
 def test_money_that_is_not_for_it(language: str, text: str) -> None:
