@@ -27,10 +27,10 @@ def rewards(draft: Draft, policy: Policy) -> Iterator[Reward]:
     for it in tied:
         yield Reward(_with_gift(it, sentences[it.sentence]), it.sure)
     told = {it.sentence for it in tied}
-    for number in held_out(draft, policy):
-        if number not in told:
-            told.add(number)
-            yield Reward(sentences[number].span, sure=True)
+    for it in held_out(draft, policy):
+        if it.sentence not in told:
+            told.add(it.sentence)
+            yield Reward(it.span, sure=True)
     for number, sentence in enumerate(sentences):
         if number in told:
             continue

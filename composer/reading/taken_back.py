@@ -24,6 +24,8 @@ REQUESTS = ("asks_review", "positive_review", "changes_review")
 _BACK = 2
 """How many sentences before a request are read for a review."""
 
+_STOPS = " .!?…。！？"
+
 
 class _Form(NamedTuple):
     """How a language speaks of a review and of undoing it. The file tells what each is for."""
@@ -63,8 +65,8 @@ def taken_back(draft: Draft, policy: Policy) -> Iterator[Said]:
             last = at
 
 
-def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
-    """Yield the numbers of sentences that hold out something of value for a review asked for, or away, before.
+def held_out(draft: Draft, policy: Policy) -> Iterator[Said]:
+    """Yield each sentence, without its stop, that holds out something for a review asked for, or away, before.
 
     Such as "Please remove your review. As soon as it is gone, we refund the full price."
     """
@@ -72,7 +74,8 @@ def held_out(draft: Draft, policy: Policy) -> Iterator[int]:
     last = -_BACK - 1
     for at, sentence in enumerate(spoken(draft, policy)):
         if at - last <= _BACK and _is_reward(sentence.text, policy.main_language):
-            yield at
+            told = Meaning("gives_value", sure=True, start=0, end=len(sentence.text.rstrip(_STOPS)))
+            yield from sentence.told((told,))
         if at in undone or (sentence.says(*REQUESTS) and sentence.surely(*REQUESTS)):
             last = at
 

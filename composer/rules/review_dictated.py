@@ -33,6 +33,7 @@ RULE = Rule(
     examples=(
         bad("⟦Please mention our fast shipping in your review⟧."),
         bad("⟦Please add a photo of the lamp to your review⟧."),
+        bad("⟦Write “Best lamp ever” in your review⟧."),
         bad(
             "⟦Bitte erwähnen Sie in Ihrer Bewertung die schnelle Lieferung⟧.", language="de-DE", marketplace="amazon.de"
         ),
