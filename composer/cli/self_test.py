@@ -27,6 +27,7 @@ from composer.language.grammar.harper import harper
 from composer.language.senses import SENSES
 from composer.model import Draft, Facts, Kind
 from composer.policy import marketplaces, resolve, versions
+from composer.rule import Rule
 from composer.rules import RULES
 from composer.templates import own
 from composer.templates.library import read_library
@@ -85,12 +86,22 @@ def _steps() -> Iterator[tuple[str, str]]:
 
 
 def _rules() -> str:
-    """See that every rule has a title, and a level in the newest policy."""
+    """See that every rule has a level in the newest policy, and says something of each example that it must tell."""
     policy = resolve()
     unknown = sorted(RULES.keys() - policy.levels.keys())
     if unknown:
         raise UserError(f"The newest policy says nothing of {', '.join(unknown)}.")
-    return f"{len(RULES)}"
+    examples = [(name, rule, it) for name, rule in RULES.items() for it in rule.examples if it.spans]
+    silent = sorted({name for name, rule, it in examples if not _is_told(rule, it.draft)})
+    if silent:
+        raise UserError(f"Examples of theirs are not told by {', '.join(silent)}.")
+    return f"{len(RULES)}, {len(examples)} examples told"
+
+
+def _is_told(rule: Rule, draft: Draft) -> bool:
+    """Whether a rule says something of a draft."""
+    policy = resolve(draft.facts.marketplace, draft.facts.language, draft.today)
+    return next(iter(rule.check(draft, policy)), None) is not None
 
 
 def _policies() -> str:
